@@ -1,0 +1,204 @@
+/* What is true now: settings, where we are, the meeting. Changed by core_apply alone. Plain data, no pointers: it can be compared. */
+#ifndef SAMSYN_STATE_H
+#define SAMSYN_STATE_H
+
+#include "firmware/base/cal.h"
+#include "firmware/core/box.h"
+#include "firmware/core/event.h"
+#include "firmware/core/plan.h"
+#include "firmware/core/timer.h"
+
+#define SHARED_MAX 80
+#define NOTES_MAX 40
+#define NAME_BYTES 64
+#define MINUTES_MIN 10
+#define MINUTES_MAX 240
+#define LIMIT_MIN 5
+#define LIMIT_MAX 20
+
+/* setting, word in the data file, value on a new machine */
+#define SETTINGS(X) \
+	X(LANG, "lang", LANG_SV) \
+	X(DISTANCE, "distance", DISTANCE_BY_PANEL) \
+	X(DARK, "dark", 0) \
+	X(LARGE, "large", 0) \
+	X(TURN, "turn", 0)                  /* degrees */ \
+	X(MOTION, "motion", 1) \
+	X(SOUND, "sound", 1) \
+	X(LIMIT, "limit", LIMIT_MIN)        /* fewest ballots that are ever shown */ \
+	X(WIDTH_MM, "width_mm", 0)          /* of the panel; 0 not told */ \
+	X(AUTUMN_WEEK, "autumn_week", 44)   /* holidays: ISO week, 0 none */ \
+	X(WINTER_WEEK, "winter_week", 9) \
+	X(EASTER_WEEK, "easter_week", 14) \
+	X(WALL_SHIFT, "wall_shift_min", 0)  /* minutes to add to the machine's wall clock */ \
+	X(SET_UP, "set_up", 0)              /* 1 once first run is behind */ \
+	X(SCHOOL, "school", 0)              /* a name */ \
+	X(TEAM, "team", 0)                  /* a name */
+
+enum setting {
+#define X(name, word, initial) SET_##name,
+	SETTINGS(X)
+#undef X
+	SETTING_COUNT
+};
+
+enum distance { DISTANCE_BY_PANEL, DISTANCE_NEAR, DISTANCE_TABLE, DISTANCE_ROOM };
+
+struct settings {
+	int32_t value[SETTING_COUNT];
+	char school[NAME_BYTES];
+	char team[NAME_BYTES];
+};
+
+enum screen {
+	SCREEN_FIRST_RUN,
+	SCREEN_HOME,
+	SCREEN_AGENDAS,    /* about: 0 those that rate, 1 those that talk, 2 all that suit now */
+	SCREEN_SETUP,      /* about: index of the agenda */
+	SCREEN_THEMES,     /* what to rate; about: unused */
+	SCREEN_MEETING,    /* the step that is on, or the summary after the last */
+	SCREEN_ARCHIVE,
+	SCREEN_RECORD,     /* about: the ended meeting's number in the archive */
+	SCREEN_SETTINGS,
+	SCREEN_COUNT
+};
+
+enum sheet { SHEET_NONE, SHEET_MORE };
+enum result_list { LIST_BARS, LIST_AGREED, LIST_DIFFERENT };
+enum pending { PENDING_NONE, PENDING_END, PENDING_CLOSE, PENDING_CANCEL };
+enum step_status { STEP_TODO, STEP_NOW, STEP_DONE, STEP_PARKED };
+enum edit { EDIT_NOTHING, EDIT_NOTE, EDIT_GROUNDS, EDIT_SCHOOL, EDIT_TEAM };
+
+struct step {
+	char id[ID_BYTES];
+	enum step_kind kind;
+	enum step_status status;
+	ms_t planned_ms, least_ms;
+	ms_t spent_ms;                /* of a step that is behind */
+	int32_t each_s, least_each_s;
+	bool random_order, open_way;
+};
+
+enum seat_status { SEAT_WAITS, SEAT_SPEAKS, SEAT_DONE, SEAT_PASSED };
+
+struct round {
+	bool set;                     /* the order is drawn */
+	bool open_up;                 /* all have had their turn: does anyone want to add? */
+	bool random, leader_last, circles;
+	int32_t people;               /* who were there when it began */
+	int32_t place;                /* in the order; == people when all have had their turn */
+	int32_t order[PEOPLE_MAX];    /* seats; seat 0 leads */
+	enum seat_status seat[PEOPLE_MAX];
+	struct timer turn;
+};
+
+struct floor {
+	int32_t speaker;              /* seat, -1 nobody */
+	int32_t count;
+	int32_t queue[PEOPLE_MAX];    /* seats in the order they asked */
+};
+
+enum rating_phase { RATING_NOT_YET, RATING_OPEN, RATING_CLOSED, RATING_CANCELLED };
+
+struct rating {
+	enum rating_phase phase;
+	int32_t roll, limit;          /* fixed when it opens */
+	int32_t laid;                 /* known when it closes */
+	bool voided;                  /* the power went while an earlier box was open */
+};
+
+struct shared {
+	char id[ID_BYTES];            /* statement or theme */
+	int32_t answer;               /* 0 .. UNSURE, -1 none yet */
+	char grounds[TEXT_BYTES];
+};
+
+struct note {
+	int32_t step;                 /* -1: of the whole meeting */
+	char text[TEXT_BYTES];
+};
+
+/* A meeting, running or ended. */
+struct meeting {
+	bool live;
+	bool all_done;                /* every step is behind; the summary stands */
+	bool cases;
+	char agenda[ID_BYTES];
+	enum rates rates;
+	int32_t people, minutes, limit;
+	int32_t wall;                 /* minutes, when it began; 0 unknown */
+	ms_t began_at;                /* session time */
+	ms_t planned_end;             /* session time at which the plan had it end; pauses do not move it */
+	int32_t step_count, at;
+	struct step steps[RECIPE_STEPS_MAX];
+	struct timer clock;           /* of the step that is on */
+	struct round round;
+	struct floor floor;
+	struct rating rating;
+	int32_t statement_count;
+	char statements[STATEMENTS_MAX][ID_BYTES];
+	struct tally tallies[STATEMENTS_MAX];
+	bool shared_by_theme;
+	int32_t shared_count;
+	struct shared shared[SHARED_MAX];
+	int32_t note_count;
+	struct note notes[NOTES_MAX];
+};
+
+enum ballot_phase { BALLOT_HANDOVER, BALLOT_OPEN };
+enum mask { MASK_NONE, MASK_HIDDEN, MASK_ASK };
+
+/* One person answering in secret, and the box. In memory alone. */
+struct answering {
+	enum ballot_phase phase;
+	enum mask mask;
+	ms_t touched_at;
+	int32_t at;                   /* statement; == statement_count: all are answered, to be laid */
+	bool large, dark;
+	struct ballot ballot;
+	struct box box;
+};
+
+struct setup {
+	int32_t agenda, people, minutes;
+	int32_t first_theme, theme_count;   /* of the instrument; what to rate */
+	enum fit fit;
+};
+
+struct editing {
+	enum edit what;
+	int32_t which;
+	int32_t cursor;               /* byte offset */
+	bool shift;
+	int32_t page;
+	char text[TEXT_BYTES];
+};
+
+struct core {
+	ms_t at;                      /* session time of the last event */
+	struct settings settings;
+	enum screen screen;
+	int32_t about, page;
+	enum sheet sheet;
+	enum result_list list;
+	int32_t shared_item;
+	enum pending pending;
+	ms_t pending_until;
+	int32_t chimed[2];            /* last signal given by the step's clock and by the turn's: 0 none, 1 nearly, 2 now */
+	int32_t chimes;               /* signals given since the start, for the loudspeaker */
+	struct setup setup;
+	struct editing edit;
+	struct editing draft;         /* what was being written when the power went */
+	struct meeting meeting;
+	bool can_undo;
+	struct meeting before;        /* as it stood before the last tap that can be undone */
+	struct answering answering;   /* last: everything before it comes back after a cut (see core_replayed) */
+};
+
+/* The step that is on. Needs a live meeting whose steps are not all done. */
+struct step *meeting_step(struct meeting *meeting);
+const struct step *meeting_step_const(const struct meeting *meeting);
+/* The shared answer for that statement or theme, or NULL. */
+const struct shared *meeting_shared(const struct meeting *meeting, const char *id);
+
+#endif

@@ -1,0 +1,310 @@
+/* The picture in words and numbers: what to show now, in the language of the screen. Texts point into material, core and history and
+   stand as long as those do. Screens read this and nothing else. */
+#ifndef SAMSYN_VIEW_H
+#define SAMSYN_VIEW_H
+
+#include "firmware/core/core.h"
+#include "firmware/core/history.h"
+
+#define VIEW_ROWS_MAX 96
+#define VIEW_AGENDAS_MAX 64
+
+/* Where in the school year the wall clock says we are. Worked out by content/year and handed in. */
+struct today {
+	wall_t wall;                 /* WALL_UNKNOWN if the clock cannot be believed */
+	struct cal_date date;
+	struct cal_week week;
+	int32_t moment;              /* index into material.moments, -1 between moments */
+	int32_t gap;                 /* index into material.gaps, -1 in a moment */
+	int32_t next_moment;         /* index of the one that comes next */
+	int32_t next_week;           /* its first week */
+	bool holiday;                /* a school holiday of the settings */
+};
+
+/* What view_build may look at. */
+struct view_env {
+	const struct core *core;
+	const struct material *material;
+	const struct history *history;
+	struct today today;
+	ms_t now;                    /* session time */
+	bool unsaved;                /* the journal cannot write */
+	const char *message;         /* for people, from opening the data folder or the packs; "" none */
+};
+
+/* A clock as the screen needs it. */
+struct view_clock {
+	bool shown, running;
+	ms_t left_ms;                /* negative: over time */
+	ms_t budget_ms;
+};
+
+struct view_home {
+	const char *school, *team;
+	bool date_doubtful;          /* ask for the date */
+	int32_t moment;              /* 1 to 7; 0 between moments */
+	int32_t first_week, last_week;
+	const char *title, *text;    /* the moment's or the gap's */
+	bool next_shown;             /* between moments: the next one and its week */
+	int32_t next_moment, next_week;
+	bool holiday;
+	int32_t offer;               /* index of the agenda that the one big button starts, -1 none */
+	const char *offer_name;
+	const char *offer_theme;     /* what it would rate, "" nothing */
+	int32_t offer_min, offer_steps;
+	int32_t rate_count, talk_count;      /* agendas behind the rooms */
+	int32_t past_count;
+	int32_t promise_count;
+	const char *promises[3];
+};
+
+struct view_agenda {
+	int32_t index;               /* into material.agendas */
+	const char *name, *about;
+	int32_t shortest_min, longest_min, smallest, largest;
+	bool now;                    /* belongs to this moment */
+};
+
+struct view_agendas {
+	int32_t rating;              /* which list: enum as SCREEN_AGENDAS' about */
+	int32_t count;
+	struct view_agenda agendas[VIEW_AGENDAS_MAX];
+};
+
+struct view_plan_row {
+	enum step_kind kind;
+	const char *name, *detail;
+	int32_t minutes, each_s;
+	bool open_way;
+};
+
+struct view_setup {
+	const char *name;
+	int32_t moment;
+	int32_t people, minutes;
+	bool people_least, people_most, minutes_least, minutes_most;   /* at a bound */
+	bool rates;
+	const char *area, *theme;    /* what is rated: theme "" when the whole area is, both "" when all of it is */
+	int32_t theme_count;         /* themes that are rated */
+	int32_t statements;
+	int32_t screen_min, pad_min, phone_min;
+	bool too_few;                /* fewer than the limit: the open way */
+	int32_t limit;
+	bool fits;
+	int32_t needed_min;
+	bool can_theme, can_lean, can_split;
+	enum fit fit;
+	int32_t left_out, next_time;
+	int32_t end;                 /* wall minutes of the day when it would end, -1 unknown */
+	int32_t total_min;
+	int32_t row_count;
+	struct view_plan_row rows[RECIPE_STEPS_MAX];
+};
+
+struct view_theme {
+	bool heading;                /* an area: tapping rates all of it */
+	int32_t index;               /* area or theme */
+	const char *name;
+	int32_t statements;
+	bool chosen;
+};
+
+struct view_themes {
+	int32_t count;
+	struct view_theme themes[THEMES_MAX + 8];
+	bool may_area;               /* the agenda rates whole areas */
+};
+
+enum pace { PACE_ON_PLAN, PACE_AHEAD, PACE_BEHIND };
+
+/* What every step shows. */
+struct view_step {
+	enum step_kind kind;
+	bool open_way;
+	int32_t index, count;        /* from 0 */
+	const char *title, *group;   /* the step's name; what it is about (theme), "" nothing */
+	const char *prompt, *aside, *aside_title;
+	struct view_clock clock;
+	int32_t end;                 /* wall minutes of the day, -1 unknown */
+	enum pace pace;
+	int32_t pace_min;            /* whole minutes ahead or behind */
+	bool paused;
+	bool can_undo, can_shrink;
+	int32_t next_kind;           /* enum step_kind of the step that follows, -1 the summary */
+	const char *next_title;
+	int32_t people;
+	bool cases;                  /* no notes */
+	int32_t note_count;          /* on this step */
+	struct { enum step_status status; int32_t share; } bar[RECIPE_STEPS_MAX];   /* share: 0 .. 65536 of the one that is on */
+};
+
+struct view_round {
+	int32_t people;
+	enum seat_status seat[PEOPLE_MAX];
+	int32_t speaker;             /* seat, -1 all have had their turn */
+	int32_t next;                /* seat, -1 none */
+	bool next_is_left;           /* the next one sits to the left of the speaker */
+	bool open_up;
+	bool can_order;              /* nobody has finished yet: the order may still be changed */
+	bool random, leader_last, circles;
+	bool many;                   /* over eight: two circles or pairs are offered */
+	struct view_clock turn;
+};
+
+struct view_floor {
+	bool shown;                  /* a group large enough for a speaker list */
+	int32_t people;
+	int32_t speaker;             /* seat, -1 nobody */
+	int32_t queued;
+	int32_t place[PEOPLE_MAX];   /* seat -> place in the queue from 1, 0 not in it */
+};
+
+struct view_rate {
+	const char *area, *theme;
+	int32_t statements, roll, laid, limit;
+	bool voided;                 /* the power went: start again */
+	bool begun;                  /* the box is open */
+	int32_t minutes;             /* a ballot takes about, rounded up */
+	/* a ballot is being filled in */
+	bool ballot;
+	int32_t at;                  /* statement; == statements: to be laid */
+	const char *statement;
+	const char *statement_theme; /* theme of the statement at hand */
+	bool answered;               /* has an answer already, which is not shown */
+	enum mask mask;
+	bool large, dark;
+	const char *wording;
+	const char *scale[ANSWERS];
+};
+
+struct view_result_row {
+	const char *text, *theme;
+	struct tally tally;
+	enum verdict verdict;
+	int32_t on_scale;
+};
+
+struct view_result {
+	const char *title, *area;
+	int32_t laid, roll, limit;
+	enum result_list list;
+	const char *scale[ANSWERS], *scale_short[ANSWERS];
+	const char *questions[QUESTIONS_MAX];
+	int32_t question_count;
+	const char *wording;
+	int32_t row_count;           /* of the list shown; pack order for the bars, the order of the issue of agreement for the lists */
+	struct view_result_row rows[VIEW_ROWS_MAX];
+	int32_t works_count;         /* LIST_AGREED: the first so many rows are "fungerar", the rest "återstår" */
+};
+
+struct view_shared {
+	int32_t item, count;
+	bool by_theme, can_by_theme;
+	const char *id, *text, *area;
+	int32_t answer;              /* -1 none */
+	const char *grounds;
+	const char *scale[ANSWERS];
+	const char *questions[QUESTIONS_MAX];
+	int32_t question_count;
+	bool has_tally;              /* the secret answers behind it may be shown */
+	struct tally tally;
+	enum verdict verdict;
+	int32_t answered;            /* items that have an answer */
+};
+
+struct view_note {
+	int32_t which;
+	const char *text;
+};
+
+struct view_notes {
+	int32_t count;
+	struct view_note notes[NOTES_MAX];
+	bool can_add;
+};
+
+/* A meeting told afterwards: the summary that ends it, and the archive's record. */
+enum view_line_kind { LINE_STEP, LINE_RESULT, LINE_SHARED, LINE_NOTE };
+struct view_line {
+	enum view_line_kind kind;
+	const char *title;           /* step, statement or theme */
+	const char *text;            /* grounds or note; "" none */
+	enum step_status status;     /* LINE_STEP */
+	int32_t minutes;             /* LINE_STEP: taken */
+	struct tally tally;          /* LINE_RESULT */
+	enum verdict verdict;
+	const char *answer;          /* LINE_SHARED: the step's label */
+};
+
+struct view_summary {
+	bool ended;                  /* a record in the archive */
+	const char *name;
+	int32_t wall, people, minutes;
+	bool cases;
+	bool open_way;               /* the answers were discarded or too few */
+	int32_t laid, roll;
+	const char *scale[ANSWERS], *scale_short[ANSWERS];
+	int32_t line_count;
+	struct view_line lines[STATEMENTS_MAX + SHARED_MAX + NOTES_MAX + RECIPE_STEPS_MAX];
+};
+
+struct view_past {
+	int32_t number, wall, people, minutes, statements, notes;
+	const char *name, *theme;
+	bool cases;
+};
+
+struct view_archive {
+	int32_t count;
+	struct view_past past[PAST_MAX];
+};
+
+struct view_edit {
+	bool shown;
+	enum edit what;
+	const char *title;           /* what it is about: the statement, the step; "" for names */
+	const char *text;
+	int32_t cursor;              /* byte offset */
+	bool shift;
+	int32_t page;
+	bool pupils;                 /* say "Skriv inga elevnamn." */
+};
+
+struct view {
+	enum lang lang;
+	const struct settings *settings;
+	bool large, dark;            /* as they are to be shown now: the team's, or the ballot holder's */
+	bool private_screen;         /* somebody answers in secret: no trace, always near */
+	enum screen screen;
+	enum sheet sheet;
+	int32_t page;
+	bool unsaved;
+	const char *message;
+	struct today today;
+	enum pending pending;
+	ms_t pending_left_ms;
+	ms_t now;                    /* session time that the clocks were read at */
+	int32_t chimes;
+
+	/* What the screen is about. */
+	struct view_home home;
+	struct view_agendas agendas;
+	struct view_setup setup;
+	struct view_themes themes;
+	bool summary_shown;          /* SCREEN_MEETING: all steps are behind */
+	struct view_step step;
+	struct view_round round;
+	struct view_floor floor;
+	struct view_rate rate;
+	struct view_result result;
+	struct view_shared shared;
+	struct view_notes notes;
+	struct view_summary summary;
+	struct view_archive archive;
+	struct view_edit edit;
+};
+
+/* Fills in what the screen needs (the rest is zero). */
+void view_build(const struct view_env *env, struct view *view);
+
+#endif
