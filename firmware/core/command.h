@@ -10,7 +10,7 @@
 	X(TICK, FINAL)            /* time has passed */ \
 	X(RECOVER, FINAL)         /* the program has just come back on what was on disk */ \
 	/* getting about */ \
-	X(GO, FINAL)              /* n: enum screen, m: what the screen is about */ \
+	X(GO, FINAL)              /* n: enum screen, m: what the screen is about, k: theme to rate, from 1 (0: as before) */ \
 	X(PAGE, FINAL)            /* n: pages forward */ \
 	X(SHEET, FINAL)           /* n: enum sheet */ \
 	X(LIST, FINAL)            /* n: enum result_list */ \
@@ -67,7 +67,7 @@
 	X(CURSOR, FINAL)          /* n: letters to move */ \
 	X(SHIFT, FINAL)           \
 	X(KEYS, FINAL)            /* n: which page of keys */ \
-	X(EDIT_DONE, FINAL)       \
+	X(EDIT_DONE, UNDO)       \
 	X(EDIT_CANCEL, FINAL)
 
 enum command_kind {
@@ -79,7 +79,7 @@ enum command_kind {
 
 struct command {
 	enum command_kind kind;
-	int32_t n, m;
+	int32_t n, m, k;
 	wall_t wall;         /* the wall clock when it was wished for, or WALL_UNKNOWN: a label */
 	uint64_t chance;     /* entropy, used where something is drawn by lot */
 };

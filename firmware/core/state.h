@@ -86,7 +86,8 @@ struct round {
 	bool open_up;                 /* all have had their turn: does anyone want to add? */
 	bool random, leader_last, circles;
 	int32_t people;               /* who were there when it began */
-	int32_t place;                /* in the order; == people when all have had their turn */
+	int32_t places;               /* turns there are: people, or half as many where two circles speak at once */
+	int32_t place;                /* the turn that is on; == places when all have had theirs */
 	int32_t order[PEOPLE_MAX];    /* seats; seat 0 leads */
 	enum seat_status seat[PEOPLE_MAX];
 	struct timer turn;
@@ -176,6 +177,7 @@ struct editing {
 
 struct core {
 	ms_t at;                      /* session time of the last event */
+	ms_t stored_at;               /* session time of the last event that the journal took */
 	struct settings settings;
 	enum screen screen;
 	int32_t about, page;
@@ -195,10 +197,18 @@ struct core {
 	struct answering answering;   /* last: everything before it comes back after a cut (see core_replayed) */
 };
 
-/* The step that is on. Needs a live meeting whose steps are not all done. */
-struct step *meeting_step(struct meeting *meeting);
-const struct step *meeting_step_const(const struct meeting *meeting);
+/* The step that is on, or NULL where none is: no meeting, or all steps behind. */
+const struct step *meeting_step(const struct meeting *meeting);
 /* The shared answer for that statement or theme, or NULL. */
 const struct shared *meeting_shared(const struct meeting *meeting, const char *id);
+/* The id of the theme that a statement's id names: all but its last part. */
+void theme_id_of(const char *statement_id, char theme_id[ID_BYTES]);
+/* What the shared answer takes one at a time: statements, or themes. How many, and the id of one of them. */
+int32_t shared_items(const struct meeting *meeting);
+void shared_item_id(const struct meeting *meeting, int32_t item, char id[ID_BYTES]);
+/* Left when the first signal of a clock sounds: "nearly", or half time in pairs. */
+ms_t nearly_left(enum step_kind kind, ms_t budget);
+/* 0 nothing yet, 1 nearly, 2 now. */
+int32_t clock_level(enum step_kind kind, const struct timer *timer, ms_t now);
 
 #endif

@@ -1,0 +1,185 @@
+/* Facts change the state. Nothing here can fail, look at a clock, or refuse. */
+#include "firmware/core/core.h"
+
+#include "firmware/base/str.h"
+#include "firmware/core/apply.h"
+#include "firmware/core/turns.h"
+
+#include <string.h>
+
+void core_init(struct core *core)
+{
+	static const int32_t initial[] = {
+#define X(name, word, value) value,
+		SETTINGS(X)
+#undef X
+	};
+
+	memset(core, 0, sizeof *core);
+	memcpy(core->settings.value, initial, sizeof initial);
+	core->screen = SCREEN_FIRST_RUN;
+	core->meeting.floor.speaker = -1;
+	core->setup = (struct setup){.agenda = -1, .people = 8, .minutes = 60, .first_theme = 0, .theme_count = 1};
+	ballot_clear(&core->answering.ballot);
+}
+
+static void setting_changed(struct core *core, const struct event *e)
+{
+	if (e->set.what == SET_SCHOOL) {
+		str_copy(core->settings.school, sizeof core->settings.school, e->text);
+	} else if (e->set.what == SET_TEAM) {
+		str_copy(core->settings.team, sizeof core->settings.team, e->text);
+	} else if (e->set.what >= 0 && e->set.what < SETTING_COUNT) {
+		core->settings.value[e->set.what] = e->set.value;
+	}
+	if (e->set.what == SET_SET_UP && core->screen == SCREEN_FIRST_RUN && e->set.value != 0) {
+		core->screen = SCREEN_HOME;
+	}
+}
+
+static void went(struct core *core, const struct event *e)
+{
+	core->screen = (enum screen)e->go.screen;
+	core->about = e->go.about;
+	core->page = 0;
+	core->sheet = SHEET_NONE;
+}
+
+static void setup_changed(struct core *core, const struct event *e)
+{
+	core->setup = (struct setup){.agenda = e->setup.agenda, .people = e->setup.people, .minutes = e->setup.minutes,
+	                             .first_theme = e->setup.first_theme, .theme_count = e->setup.theme_count,
+	                             .fit = (enum fit)e->setup.fit};
+}
+
+static void pending(struct core *core, const struct event *e)
+{
+	core->pending = (enum pending)e->pending.what;
+	core->pending_until = e->at + e->pending.wait_ms;
+}
+
+static void edit_set(struct editing *edit, const struct event *e)
+{
+	edit->what = (enum edit)e->edit.what;
+	edit->which = e->edit.which;
+	edit->cursor = e->edit.cursor;
+	edit->shift = e->edit.shift != 0;
+	edit->page = e->edit.page;
+	str_copy(edit->text, sizeof edit->text, e->text);
+}
+
+static void ballot_taken(struct core *core, const struct event *e)
+{
+	core->answering.phase = BALLOT_OPEN;
+	core->answering.mask = MASK_NONE;
+	core->answering.at = 0;
+	core->answering.touched_at = e->at;
+	core->answering.large = core->settings.value[SET_LARGE] != 0;
+	core->answering.dark = core->settings.value[SET_DARK] != 0;
+	ballot_clear(&core->answering.ballot);
+}
+
+static void ballot_gone(struct core *core)
+{
+	core->answering.phase = BALLOT_HANDOVER;
+	core->answering.mask = MASK_NONE;
+	core->answering.at = 0;
+	ballot_clear(&core->answering.ballot);
+}
+
+static void ballot_answered(struct core *core, const struct event *e)
+{
+	struct answering *answering = &core->answering;
+
+	answering->ballot.answer[answering->at] = (int8_t)e->n[0];
+	answering->at++;
+	answering->touched_at = e->at;
+}
+
+static void ballot_laid(struct core *core)
+{
+	box_lay(&core->answering.box, &core->answering.ballot);
+	ballot_gone(core);
+}
+
+static void ballot_touched(struct core *core, const struct event *e)
+{
+	core->answering.touched_at = e->at;
+	core->answering.mask = MASK_NONE;
+}
+
+static void undone(struct core *core)
+{
+	if (core->can_undo) {
+		core->meeting = core->before;
+		core->can_undo = false;
+		core->page = 0;
+	}
+}
+
+static void chimed(struct core *core, const struct event *e)
+{
+	core->chimed[e->chime.clock & 1] = e->chime.level;
+	core->chimes++;
+}
+
+/* What only memory knows: getting about, letters, the ballot at hand. */
+static void apply_passing(struct core *core, const struct event *e)
+{
+	switch ((int)e->kind) {
+	case EVENT_WENT: went(core, e); break;
+	case EVENT_PAGED: core->page = e->n[0]; break;
+	case EVENT_SHEET_SHOWN: core->sheet = (enum sheet)e->n[0]; break;
+	case EVENT_LIST_SHOWN: core->list = (enum result_list)e->n[0]; core->page = 0; break;
+	case EVENT_SETUP_CHANGED: setup_changed(core, e); break;
+	case EVENT_PENDING: pending(core, e); break;
+	case EVENT_PENDING_DROPPED: core->pending = PENDING_NONE; break;
+	case EVENT_BALLOT_TAKEN: ballot_taken(core, e); break;
+	case EVENT_BALLOT_ANSWERED: ballot_answered(core, e); break;
+	case EVENT_BALLOT_WENT_BACK: core->answering.at--; core->answering.touched_at = e->at; break;
+	case EVENT_BALLOT_TOUCHED: ballot_touched(core, e); break;
+	case EVENT_BALLOT_LOOKS:
+		core->answering.large = e->looks.large != 0;
+		core->answering.dark = e->looks.dark != 0;
+		core->answering.touched_at = e->at;
+		break;
+	case EVENT_BALLOT_MASKED: core->answering.mask = (enum mask)e->n[0]; break;
+	case EVENT_BALLOT_DISCARDED: ballot_gone(core); break;
+	case EVENT_BALLOT_LAID: ballot_laid(core); break;
+	case EVENT_SHARED_SHOWN: core->shared_item = e->n[0]; core->page = 0; break;
+	case EVENT_EDIT_BEGUN: edit_set(&core->edit, e); core->page = 0; break;
+	case EVENT_EDIT_CHANGED: edit_set(&core->edit, e); break;
+	case EVENT_EDIT_ENDED: core->edit = (struct editing){.what = EDIT_NOTHING}; break;
+	case EVENT_CHIMED: chimed(core, e); break;
+	default: UNREACHABLE();
+	}
+}
+
+void core_apply(struct core *core, const struct event *event)
+{
+	enum event_class class = event_class(event->kind);
+
+	core->at = max_ms(core->at, event->at);
+	if (event->mark) {
+		core->before = core->meeting;
+		core->can_undo = true;
+	}
+	switch (class) {
+	case PASSING:
+		apply_passing(core, event);
+		break;
+	case KEPT:
+		setting_changed(core, event);
+		break;
+	case STORED:
+		core->stored_at = core->at;
+		if (event->kind == EVENT_UNDONE) {
+			undone(core);
+		} else if (event->kind == EVENT_DRAFT_KEPT) {
+			edit_set(&core->draft, event);
+		} else {
+			apply_meeting(core, event);
+		}
+		break;
+	}
+}

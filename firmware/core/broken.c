@@ -1,0 +1,111 @@
+/* Rules that always hold, and what a replay must bring back. */
+#include "firmware/core/core.h"
+
+#include <string.h>
+
+bool core_replayed(const struct core *live, const struct core *replayed)
+{
+	return memcmp(&live->settings, &replayed->settings, sizeof live->settings) == 0 &&
+	       memcmp(&live->meeting, &replayed->meeting, sizeof live->meeting) == 0;
+}
+
+static const char *steps_broken(const struct meeting *meeting)
+{
+	int32_t now = 0;
+
+	for (int32_t i = 0; i < meeting->step_count; i++) {
+		const struct step *step = &meeting->steps[i];
+
+		now += step->status == STEP_NOW ? 1 : 0;
+		if (step->planned_ms < 0 || step->spent_ms < 0) {
+			return "a step with less than no time";
+		}
+		if (step->status == STEP_TODO && i < meeting->at) {
+			return "a step that was passed by in silence";
+		}
+	}
+	if (meeting->live && !meeting->all_done && now != 1) {
+		return "not one step on";
+	}
+	return meeting->all_done && now != 0 ? "a step on after the last" : NULL;
+}
+
+static const char *round_broken(const struct meeting *meeting)
+{
+	const struct round *round = &meeting->round;
+	bool taken[PEOPLE_MAX] = {false};
+	int32_t speaking = 0;
+
+	if (!round->set) {
+		return NULL;
+	}
+	for (int32_t i = 0; i < round->people; i++) {
+		if (round->order[i] < 0 || round->order[i] >= round->people || taken[round->order[i]]) {
+			return "an order that leaves somebody out";
+		}
+		taken[round->order[i]] = true;
+		speaking += round->seat[i] == SEAT_SPEAKS ? 1 : 0;
+	}
+	if (round->place < 0 || round->place > round->places) {
+		return "a turn that is nobody's";
+	}
+	if (round->open_up ? speaking != 0 : speaking < 1 || speaking > (round->circles ? 2 : 1)) {
+		return "too many or too few speak";
+	}
+	return NULL;
+}
+
+static const char *rating_broken(const struct core *core)
+{
+	const struct meeting *meeting = &core->meeting;
+
+	if (meeting->rating.phase == RATING_OPEN && meeting->live && box_laid(&core->answering.box) > meeting->rating.roll) {
+		return "more ballots than people";
+	}
+	for (int32_t i = 0; i < meeting->statement_count; i++) {
+		const struct tally *tally = &meeting->tallies[i];
+		int32_t all = tally_on_scale(tally) + tally->count[UNSURE];
+
+		if (all != (meeting->rating.phase == RATING_CLOSED ? meeting->rating.laid : 0)) {
+			return "counts that do not add up to the ballots";
+		}
+	}
+	if (meeting->rating.phase == RATING_CLOSED && meeting->rating.laid < meeting->rating.limit) {
+		return "a result under the limit";
+	}
+	return meeting->rating.phase != RATING_NOT_YET && meeting->rating.phase != RATING_CANCELLED && meeting->rating.limit < LIMIT_MIN
+	               ? "a limit under five"
+	               : NULL;
+}
+
+static const char *words_broken(const struct core *core)
+{
+	const struct meeting *meeting = &core->meeting;
+
+	if (meeting->note_count < 0 || meeting->note_count > NOTES_MAX || meeting->shared_count > SHARED_MAX) {
+		return "more notes than there is room for";
+	}
+	if (meeting->cases && meeting->note_count + meeting->shared_count > 0) {
+		return "words kept from a meeting about pupils";
+	}
+	if (core->edit.cursor < 0 || (size_t)core->edit.cursor > strlen(core->edit.text)) {
+		return "a cursor outside its text";
+	}
+	return NULL;
+}
+
+const char *core_broken(const struct core *core)
+{
+	const struct meeting *meeting = &core->meeting;
+	const char *broken = NULL;
+
+	if (core->settings.value[SET_LIMIT] < LIMIT_MIN) {
+		return "a limit under five";
+	}
+	if (meeting->live) {
+		broken = steps_broken(meeting);
+		broken = broken != NULL ? broken : round_broken(meeting);
+	}
+	broken = broken != NULL ? broken : rating_broken(core);
+	return broken != NULL ? broken : words_broken(core);
+}

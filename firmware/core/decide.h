@@ -1,0 +1,42 @@
+/* Between the parts of core_decide. */
+#ifndef SAMSYN_DECIDE_H
+#define SAMSYN_DECIDE_H
+
+#include "firmware/core/core.h"
+
+/* One decision in the making: what is looked at, and the facts so far. */
+struct decision {
+	const struct core *core;
+	const struct material *material;
+	ms_t now;
+	const struct command *command;
+	struct event *out;
+	int32_t count;
+	enum refusal why;
+};
+
+/* Adds a fact of this kind, zeroed but for its time; the caller fills in the rest. */
+struct event *decide_add(struct decision *d, enum event_kind kind);
+/* The same with n[0]. */
+void decide_add_n(struct decision *d, enum event_kind kind, int32_t n);
+void decide_refuse(struct decision *d, enum refusal why);
+
+/* Each takes the commands of its family. */
+void decide_about(struct decision *d);      /* getting about, settings, set-up */
+void decide_setup(struct decision *d);
+void decide_step(struct decision *d);       /* any step: next, clocks, people */
+void decide_turns(struct decision *d);      /* rounds and open talk */
+void decide_rating(struct decision *d);     /* secret answers */
+void decide_words(struct decision *d);      /* shared answers, notes, letters */
+void decide_tick(struct decision *d);       /* time has passed */
+
+/* Begins step `at`, with what its kind needs from the start. */
+void decide_begin_step(struct decision *d, int32_t at);
+void decide_close_rating(struct decision *d);
+void decide_cancel_rating(struct decision *d);
+/* True if set-up's wish can be made into a plan; fills it in. */
+bool decide_plan(const struct core *core, const struct material *material, const struct setup *setup, struct plan *plan);
+/* The first statement (of the first instrument) that set-up would rate, and how many. */
+int32_t setup_statements(const struct material *material, const struct setup *setup, int32_t *first);
+
+#endif

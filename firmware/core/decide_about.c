@@ -1,0 +1,92 @@
+/* Getting about, and the settings. */
+#include "firmware/core/decide.h"
+
+#include "firmware/base/str.h"
+
+static void go(struct decision *d)
+{
+	int32_t screen = d->command->n;
+	bool meeting_on = d->core->meeting.live;
+	struct event *event;
+
+	/* A running meeting is left by ending it; only the settings may be looked at meanwhile. */
+	if (screen < 0 || screen >= SCREEN_COUNT || (meeting_on && screen != SCREEN_MEETING && screen != SCREEN_SETTINGS) ||
+	    (!meeting_on && screen == SCREEN_MEETING) || (screen == SCREEN_SETUP) ||
+	    (d->core->meeting.rating.phase == RATING_OPEN && meeting_on)) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+		return;
+	}
+	event = decide_add(d, EVENT_WENT);
+	event->go.screen = screen;
+	event->go.about = d->command->m;
+}
+
+static void set(struct decision *d)
+{
+	static const struct { int32_t least, most; } range[SETTING_COUNT] = {
+		[SET_LANG] = {0, LANG_COUNT - 1}, [SET_DISTANCE] = {0, DISTANCE_ROOM}, [SET_DARK] = {0, 1}, [SET_LARGE] = {0, 1},
+		[SET_TURN] = {0, 270}, [SET_MOTION] = {0, 1}, [SET_SOUND] = {0, 1}, [SET_LIMIT] = {LIMIT_MIN, LIMIT_MAX},
+		[SET_WIDTH_MM] = {0, 3000}, [SET_AUTUMN_WEEK] = {0, 53}, [SET_WINTER_WEEK] = {0, 53}, [SET_EASTER_WEEK] = {0, 53},
+		[SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1},
+	};
+	int32_t what = d->command->n;
+	int32_t value = d->command->m;
+	struct event *event;
+
+	if (what < 0 || what >= SET_SET_UP || value < range[what].least || value > range[what].most ||
+	    (what == SET_TURN && value % 90 != 0)) {
+		decide_refuse(d, REFUSAL_BOUND);
+		return;
+	}
+	/* The limit protects people who have already trusted it: it is raised, never lowered, and stands still while a box is open. */
+	if (what == SET_LIMIT && (value < d->core->settings.value[SET_LIMIT] ||
+	                          (d->core->meeting.live && d->core->meeting.rating.phase == RATING_OPEN))) {
+		decide_refuse(d, REFUSAL_BOUND);
+		return;
+	}
+	event = decide_add(d, EVENT_SETTING_CHANGED);
+	event->set.what = what;
+	event->set.value = value;
+}
+
+static void move_date(struct decision *d)
+{
+	struct event *event = decide_add(d, EVENT_SETTING_CHANGED);
+	int64_t moved = (int64_t)d->core->settings.value[SET_WALL_SHIFT] + d->command->n;
+
+	event->set.what = SET_WALL_SHIFT;
+	event->set.value = moved > INT32_MAX ? INT32_MAX : moved < INT32_MIN ? INT32_MIN : (int32_t)moved;
+}
+
+static void first_run_done(struct decision *d)
+{
+	struct event *event;
+
+	if (d->core->screen != SCREEN_FIRST_RUN) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+		return;
+	}
+	event = decide_add(d, EVENT_SETTING_CHANGED);
+	event->set.what = SET_SET_UP;
+	event->set.value = 1;
+}
+
+void decide_about(struct decision *d)
+{
+	switch ((int)d->command->kind) {
+	case CMD_GO:
+		if (d->command->n == SCREEN_SETUP) {
+			decide_setup(d);
+		} else {
+			go(d);
+		}
+		break;
+	case CMD_PAGE: decide_add_n(d, EVENT_PAGED, max_i32(d->core->page + d->command->n, 0)); break;
+	case CMD_SHEET: decide_add_n(d, EVENT_SHEET_SHOWN, d->command->n == SHEET_MORE && d->core->meeting.live ? SHEET_MORE : SHEET_NONE); break;
+	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
+	case CMD_SET: set(d); break;
+	case CMD_MOVE_DATE: move_date(d); break;
+	case CMD_FIRST_RUN_DONE: first_run_done(d); break;
+	default: UNREACHABLE();
+	}
+}

@@ -1,0 +1,267 @@
+/* Set-up: who is here, how long, about what; and the start of the meeting. */
+#include "firmware/core/decide.h"
+
+#include "firmware/base/str.h"
+
+#define MINUTES_A_STEP 5
+#define MINUTES_USUAL 60
+
+static const struct instrument *instrument_of(const struct material *material)
+{
+	return material->instrument_count > 0 ? &material->instruments[0] : NULL;
+}
+
+int32_t setup_statements(const struct material *material, const struct setup *setup, int32_t *first)
+{
+	const struct instrument *instrument = instrument_of(material);
+	int32_t total = 0;
+
+	*first = 0;
+	if (setup->agenda < 0 || material->agendas[setup->agenda].rates == RATES_NOTHING || instrument == NULL) {
+		return 0;
+	}
+	for (int32_t i = 0; i < setup->theme_count && setup->first_theme + i < instrument->theme_count; i++) {
+		total += instrument->themes[setup->first_theme + i].count;
+	}
+	*first = setup->first_theme < instrument->theme_count ? instrument->themes[setup->first_theme].first : 0;
+	return min_i32(total, STATEMENTS_MAX);
+}
+
+bool decide_plan(const struct core *core, const struct material *material, const struct setup *setup, struct plan *plan)
+{
+	int32_t first;
+
+	if (setup->agenda < 0 || setup->agenda >= material->agenda_count) {
+		return false;
+	}
+	plan_fit(&(struct plan_wish){.agenda = &material->agendas[setup->agenda], .people = setup->people, .minutes = setup->minutes,
+	                             .statements = setup_statements(material, setup, &first),
+	                             .limit = core->settings.value[SET_LIMIT], .fit = setup->fit},
+	         plan);
+	return plan->fits;
+}
+
+static void change(struct decision *d, const struct setup *setup)
+{
+	struct event *event = decide_add(d, EVENT_SETUP_CHANGED);
+
+	event->setup.agenda = setup->agenda;
+	event->setup.people = setup->people;
+	event->setup.minutes = setup->minutes;
+	event->setup.first_theme = setup->first_theme;
+	event->setup.theme_count = setup->theme_count;
+	event->setup.fit = (int32_t)setup->fit;
+}
+
+/* All of one area, or one theme of it, as the agenda asks. */
+static void choose_scope(const struct material *material, struct setup *setup, int32_t theme)
+{
+	const struct instrument *instrument = instrument_of(material);
+
+	if (instrument == NULL || instrument->theme_count == 0) {
+		return;
+	}
+	setup->first_theme = theme < instrument->theme_count ? theme : 0;
+	setup->theme_count = 1;
+	if (material->agendas[setup->agenda].rates == RATES_AREA) {
+		setup->first_theme = area_themes(instrument, instrument->themes[setup->first_theme].area, &setup->theme_count);
+	}
+}
+
+/* The usual hour, or the shortest time that holds what the agenda asks for. */
+static void choose_minutes(const struct decision *d, struct setup *setup)
+{
+	const struct agenda *agenda = &d->material->agendas[setup->agenda];
+	struct plan plan;
+
+	setup->minutes = clamp_i32(MINUTES_USUAL, agenda->shortest_min, agenda->longest_min);
+	while (!decide_plan(d->core, d->material, setup, &plan) && setup->minutes + MINUTES_A_STEP <= agenda->longest_min) {
+		setup->minutes += MINUTES_A_STEP;
+	}
+}
+
+static void open_setup(struct decision *d)
+{
+	struct setup setup = d->core->setup;
+	struct event *event;
+
+	if (d->core->meeting.live || d->command->m < 0 || d->command->m >= d->material->agenda_count) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+		return;
+	}
+	setup.agenda = d->command->m;
+	setup.fit = FIT_WHOLE;
+	setup.people = clamp_i32(setup.people, d->material->agendas[setup.agenda].smallest, d->material->agendas[setup.agenda].largest);
+	choose_scope(d->material, &setup, d->command->k > 0 ? d->command->k - 1 : setup.first_theme);
+	choose_minutes(d, &setup);
+	change(d, &setup);
+	event = decide_add(d, EVENT_WENT);
+	event->go.screen = SCREEN_SETUP;
+	event->go.about = setup.agenda;
+}
+
+/* As many of the first themes as fit; where not even one does, the first steps. */
+static void split(const struct decision *d, struct setup *setup)
+{
+	struct plan plan;
+
+	setup->fit = FIT_WHOLE;
+	while (setup->theme_count > 1 && !decide_plan(d->core, d->material, setup, &plan)) {
+		setup->theme_count--;
+	}
+	if (!decide_plan(d->core, d->material, setup, &plan)) {
+		setup->fit = FIT_FIRST_PART;
+	}
+}
+
+static void change_scope(struct decision *d, struct setup *setup)
+{
+	const struct instrument *instrument = instrument_of(d->material);
+	int32_t n = d->command->n;
+
+	if (instrument == NULL || d->material->agendas[setup->agenda].rates == RATES_NOTHING) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+		return;
+	}
+	if (d->command->kind == CMD_SETUP_THEME && n >= 0 && n < instrument->theme_count) {
+		setup->first_theme = n;
+		setup->theme_count = 1;
+	} else if (d->command->kind == CMD_SETUP_AREA && n >= 0 && n < instrument->area_count) {
+		setup->first_theme = area_themes(instrument, n, &setup->theme_count);
+	} else if (d->command->kind == CMD_SETUP_AREA && n == -1) {
+		setup->first_theme = 0;
+		setup->theme_count = instrument->theme_count;
+	} else {
+		decide_refuse(d, REFUSAL_BOUND);
+		return;
+	}
+	setup->fit = FIT_WHOLE;
+	change(d, setup);
+	if (d->core->screen == SCREEN_THEMES) {
+		struct event *event = decide_add(d, EVENT_WENT);
+
+		event->go.screen = SCREEN_SETUP;
+		event->go.about = setup->agenda;
+	}
+}
+
+static void change_number(struct decision *d, struct setup *setup)
+{
+	const struct agenda *agenda = &d->material->agendas[setup->agenda];
+	int32_t people = setup->people;
+	int32_t minutes = setup->minutes;
+
+	if (d->command->kind == CMD_SETUP_PEOPLE) {
+		setup->people = clamp_i32(people + clamp_i32(d->command->n, -PEOPLE_MAX, PEOPLE_MAX), agenda->smallest, agenda->largest);
+	} else {
+		setup->minutes = clamp_i32(minutes + clamp_i32(d->command->n, -MINUTES_MAX, MINUTES_MAX), agenda->shortest_min,
+		                           agenda->longest_min);
+	}
+	if (setup->people == people && setup->minutes == minutes) {
+		decide_refuse(d, REFUSAL_BOUND);
+	} else {
+		setup->fit = FIT_WHOLE;
+		change(d, setup);
+	}
+}
+
+static void change_fit(struct decision *d, struct setup *setup)
+{
+	struct plan plan;
+
+	if (d->command->n == FIT_LEAN) {
+		setup->fit = FIT_LEAN;
+	} else if (d->command->n == FIT_FIRST_PART) {
+		split(d, setup);
+	} else {
+		setup->fit = FIT_WHOLE;
+	}
+	if (d->command->n != FIT_WHOLE && !decide_plan(d->core, d->material, setup, &plan)) {
+		decide_refuse(d, REFUSAL_DOES_NOT_FIT);
+	} else {
+		change(d, setup);
+	}
+}
+
+static void plan_steps(struct decision *d, const struct agenda *agenda, const struct plan *plan)
+{
+	for (int32_t i = 0; i < plan->step_count; i++) {
+		const struct plan_step *step = &plan->steps[i];
+		struct event *event = decide_add(d, EVENT_STEP_PLANNED);
+
+		event->step.kind = (int32_t)step->kind;
+		event->step.planned_ms = (int32_t)(step->planned_min * MS_MINUTE);
+		event->step.least_ms = (int32_t)(step->least_min * MS_MINUTE);
+		event->step.each_s = step->each_s;
+		event->step.least_each_s = step->least_each_s;
+		event->step.random_order = agenda->steps[step->recipe].random_order ? 1 : 0;
+		event->step.open_way = step->open_way ? 1 : 0;
+		str_copy(event->id, sizeof event->id, agenda->steps[step->recipe].id);
+	}
+}
+
+static void begin(struct decision *d, const struct setup *setup)
+{
+	const struct agenda *agenda = &d->material->agendas[setup->agenda];
+	struct event *event;
+	struct plan plan;
+	int32_t first;
+	int32_t statements = setup_statements(d->material, setup, &first);
+
+	if (!decide_plan(d->core, d->material, setup, &plan)) {
+		decide_refuse(d, REFUSAL_DOES_NOT_FIT);
+		return;
+	}
+	event = decide_add(d, EVENT_MEETING_BEGUN);
+	event->meeting.people = setup->people;
+	event->meeting.minutes = plan.total_min;
+	event->meeting.limit = d->core->settings.value[SET_LIMIT];
+	event->meeting.cases = agenda->cases ? 1 : 0;
+	event->meeting.wall = d->command->wall == WALL_UNKNOWN ? 0 : (int32_t)d->command->wall;
+	event->meeting.rates = (int32_t)agenda->rates;
+	str_copy(event->id, sizeof event->id, agenda->id);
+	for (int32_t i = 0; i < statements; i++) {
+		str_copy(decide_add(d, EVENT_STATEMENT_CHOSEN)->id, ID_BYTES, instrument_of(d->material)->statements[first + i].id);
+	}
+	plan_steps(d, agenda, &plan);
+	decide_add_n(d, EVENT_STEP_BEGUN, 0);
+	if (plan.steps[0].kind == STEP_ROUND) {
+		struct event *turns = decide_add(d, EVENT_TURNS_SET);
+
+		turns->turns.random = agenda->steps[plan.steps[0].recipe].random_order ? 1 : 0;
+		turns->turns.chance_high = (int32_t)(d->command->chance >> 32);
+		turns->turns.chance_low = (int32_t)(d->command->chance & 0xFFFFFFFFU);
+		decide_add_n(d, EVENT_TURN_BEGAN, 0);
+	}
+}
+
+void decide_setup(struct decision *d)
+{
+	struct setup setup = d->core->setup;
+
+	if (d->command->kind == CMD_GO) {
+		if (d->command->m < 0 && setup.agenda >= 0 && !d->core->meeting.live) {
+			struct event *event = decide_add(d, EVENT_WENT);
+
+			event->go.screen = SCREEN_SETUP;
+			event->go.about = setup.agenda;
+		} else {
+			open_setup(d);
+		}
+		return;
+	}
+	if ((d->core->screen != SCREEN_SETUP && d->core->screen != SCREEN_THEMES) || d->core->meeting.live || setup.agenda < 0 ||
+	    setup.agenda >= d->material->agenda_count) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+		return;
+	}
+	switch ((int)d->command->kind) {
+	case CMD_SETUP_PEOPLE:
+	case CMD_SETUP_MINUTES: change_number(d, &setup); break;
+	case CMD_SETUP_THEME:
+	case CMD_SETUP_AREA: change_scope(d, &setup); break;
+	case CMD_SETUP_FIT: change_fit(d, &setup); break;
+	case CMD_BEGIN: begin(d, &setup); break;
+	default: UNREACHABLE();
+	}
+}

@@ -1,0 +1,83 @@
+/* Questions about the state. */
+#include "firmware/core/state.h"
+
+#include "firmware/base/str.h"
+
+const struct step *meeting_step(const struct meeting *meeting)
+{
+	return meeting->live && !meeting->all_done && meeting->at < meeting->step_count ? &meeting->steps[meeting->at] : NULL;
+}
+
+const struct shared *meeting_shared(const struct meeting *meeting, const char *id)
+{
+	for (int32_t i = 0; i < meeting->shared_count; i++) {
+		if (str_equal(meeting->shared[i].id, id)) {
+			return &meeting->shared[i];
+		}
+	}
+	return NULL;
+}
+
+void theme_id_of(const char *statement_id, char theme_id[ID_BYTES])
+{
+	size_t len = str_copy(theme_id, ID_BYTES, statement_id);
+
+	while (len > 0 && theme_id[len] != '.') {
+		len--;
+	}
+	theme_id[len] = '\0';
+}
+
+int32_t shared_items(const struct meeting *meeting)
+{
+	char last[ID_BYTES] = "";
+	int32_t themes = 0;
+
+	if (!meeting->shared_by_theme) {
+		return meeting->statement_count;
+	}
+	for (int32_t i = 0; i < meeting->statement_count; i++) {
+		char theme[ID_BYTES];
+
+		theme_id_of(meeting->statements[i], theme);
+		themes += str_equal(theme, last) ? 0 : 1;
+		str_copy(last, sizeof last, theme);
+	}
+	return themes;
+}
+
+void shared_item_id(const struct meeting *meeting, int32_t item, char id[ID_BYTES])
+{
+	char last[ID_BYTES] = "";
+
+	assert(item >= 0 && item < shared_items(meeting));
+	for (int32_t i = 0; i < meeting->statement_count; i++) {
+		theme_id_of(meeting->statements[i], id);
+		if (!meeting->shared_by_theme) {
+			str_copy(id, ID_BYTES, meeting->statements[item]);
+			return;
+		}
+		if (!str_equal(id, last) && item-- == 0) {
+			return;
+		}
+		str_copy(last, sizeof last, id);
+	}
+}
+
+#define NEARLY_STEP_MS MS_MINUTE
+#define NEARLY_TURN_MS (10 * MS_SECOND)
+
+ms_t nearly_left(enum step_kind kind, ms_t budget)
+{
+	if (kind == STEP_PAIR) {
+		return budget / 2;
+	}
+	return min_ms(kind == STEP_ROUND ? NEARLY_TURN_MS : NEARLY_STEP_MS, budget / 4);
+}
+
+int32_t clock_level(enum step_kind kind, const struct timer *timer, ms_t now)
+{
+	ms_t left = timer_left(timer, now);
+
+	return left <= 0 ? 2 : left <= nearly_left(kind, timer->budget) ? 1 : 0;
+}
