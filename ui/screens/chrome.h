@@ -1,0 +1,48 @@
+/* What surrounds a screen: the bar at the top and the bar at the foot. */
+#ifndef SAMSYN_CHROME_H
+#define SAMSYN_CHROME_H
+
+#include "ui/widget.h"
+
+/* Something to do; label NULL: nothing. */
+struct action {
+	const char *label;
+	struct command command;
+	bool hold;                /* kept pressed for it */
+};
+
+#define TOP_ACTIONS 3
+#define FOOT_QUIET 3
+#define FOOT_MORE 2
+
+/* The bar at the top. NULL leaves a text out; a narrow panel leaves out `about` first. */
+struct top {
+	const char *title, *about;
+	const char *right;
+	struct action action[TOP_ACTIONS];
+};
+
+/* The bar at the foot: on the left what leads back and the quiet ones, in the middle a hint that a narrow panel leaves out, on the
+   right other ways on (secondary) and the main one (primary). */
+struct foot {
+	struct action back;             /* also what escape does */
+	struct action quiet[FOOT_QUIET];
+	const char *hint;
+	struct action more[FOOT_MORE];
+	struct action main;
+};
+
+/* Draws the bar and returns the room under it. */
+struct rect chrome_top(struct ui *ui, const struct view *view, const struct top *top);
+/* Draws the foot at the bottom of `rest` and returns the room above it. While something is about to happen (view.pending) the foot is
+   the word about it and "Ångra". */
+struct rect chrome_foot(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot);
+
+/* The top of a step of a meeting: its name, "Steg 4 av 6", when the meeting ends, sound, pause, and the bar of steps. */
+struct rect chrome_step_top(struct ui *ui, const struct view *view);
+/* The foot of a step: as chrome_foot, with "Ångra" and "Mer" put in. */
+struct rect chrome_step_foot(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot);
+/* "Nästa: Diskutera", or "Till sammanfattningen" after the last step: the label of the way on. */
+const char *chrome_next_label(struct ui *ui, const struct view *view);
+
+#endif

@@ -1,0 +1,15 @@
+/* Every screen: a function of the view. The table that chooses between them is in screens.c; a new screen is one file and one line. */
+#ifndef SAMSYN_SCREENS_H
+#define SAMSYN_SCREENS_H
+
+#include "ui/ui.h"
+
+typedef void (*screen_fn)(struct ui *ui, const struct view *view);
+
+/* The screen that shows this view. */
+screen_fn screen_for(const struct view *view);
+
+void screen_home(struct ui *ui, const struct view *view);
+void screen_round(struct ui *ui, const struct view *view);
+
+#endif
