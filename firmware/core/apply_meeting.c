@@ -51,9 +51,14 @@ static void step_planned(struct meeting *meeting, const struct event *e)
 		return;
 	}
 	step = &meeting->steps[meeting->step_count++];
-	*step = (struct step){.kind = (enum step_kind)e->step.kind, .status = STEP_TODO, .planned_ms = e->step.planned_ms,
-	                      .least_ms = e->step.least_ms, .each_s = e->step.each_s, .least_each_s = e->step.least_each_s,
-	                      .random_order = e->step.random_order != 0, .open_way = e->step.open_way != 0};
+	memset(step, 0, sizeof *step);
+	step->kind = (enum step_kind)e->step.kind;
+	step->planned_ms = e->step.planned_ms;
+	step->least_ms = e->step.least_ms;
+	step->each_s = e->step.each_s;
+	step->least_each_s = e->step.least_each_s;
+	step->random_order = e->step.random_order != 0;
+	step->open_way = e->step.open_way != 0;
 	str_copy(step->id, sizeof step->id, e->id);
 	meeting->planned_end += step->planned_ms;
 }
@@ -141,7 +146,7 @@ static void turn_began(struct core *core, const struct event *e)
 
 	if (step != NULL && round->set && e->n[0] >= 0 && e->n[0] < round->places) {
 		turns_begin(round, e->n[0], e->at, step->each_s * MS_SECOND);
-		if (!core->meeting.clock.running) {
+		if (core->meeting.clock.running == 0) {
 			timer_pause(&round->turn, e->at);
 		}
 		core->chimed[1] = 0;
@@ -193,7 +198,10 @@ static void rating_opened(struct core *core, const struct event *e)
 {
 	struct meeting *meeting = &core->meeting;
 
-	meeting->rating = (struct rating){.phase = RATING_OPEN, .roll = e->rating.roll, .limit = e->rating.limit};
+	memset(&meeting->rating, 0, sizeof meeting->rating);
+	meeting->rating.phase = RATING_OPEN;
+	meeting->rating.roll = e->rating.roll;
+	meeting->rating.limit = e->rating.limit;
 	core->can_undo = false;
 	memset(&core->answering, 0, sizeof core->answering);
 	ballot_clear(&core->answering.ballot);
@@ -212,7 +220,8 @@ static void box_gone(struct core *core)
 
 static void rating_voided(struct core *core)
 {
-	core->meeting.rating = (struct rating){.phase = RATING_NOT_YET, .voided = true};
+	memset(&core->meeting.rating, 0, sizeof core->meeting.rating);
+	core->meeting.rating.voided = true;
 	box_gone(core);
 }
 

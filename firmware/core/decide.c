@@ -125,7 +125,7 @@ static void chime(struct decision *d, int32_t clock, enum step_kind kind, const 
 {
 	int32_t level = clock_level(kind, timer, d->now);
 
-	if (timer->running && level > d->core->chimed[clock]) {
+	if (timer->running != 0 && level > d->core->chimed[clock]) {
 		struct event *event = decide_add(d, EVENT_CHIMED);
 
 		event->chime.clock = clock;
@@ -159,7 +159,7 @@ static bool draft_differs(const struct core *core)
 
 static bool checkpoint_wanted(const struct core *core)
 {
-	return core->meeting.live && (core->meeting.clock.running || draft_differs(core));
+	return core->meeting.live && (core->meeting.clock.running != 0 || draft_differs(core));
 }
 
 static void checkpoint(struct decision *d)

@@ -3,6 +3,8 @@
 
 #include "firmware/base/str.h"
 
+#include <string.h>
+
 static bool rate_step_on(const struct core *core)
 {
 	const struct step *step = meeting_step(&core->meeting);
@@ -36,7 +38,7 @@ static void open_box(struct decision *d)
 	event = decide_add(d, EVENT_RATING_OPENED);
 	event->rating.roll = core->meeting.people;
 	event->rating.limit = core->meeting.limit;
-	if (!core->meeting.clock.running) {
+	if (core->meeting.clock.running == 0) {
 		decide_add(d, EVENT_CLOCK_RESUMED);
 	}
 }

@@ -64,7 +64,7 @@ static void leave_step(struct decision *d, enum step_status status)
 
 static void pause_or_resume(struct decision *d, bool pause)
 {
-	if (meeting_step(&d->core->meeting) == NULL || d->core->meeting.clock.running != pause) {
+	if (meeting_step(&d->core->meeting) == NULL || (d->core->meeting.clock.running != 0) != pause) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 	} else {
 		decide_add(d, pause ? EVENT_CLOCK_PAUSED : EVENT_CLOCK_RESUMED);

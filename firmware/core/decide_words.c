@@ -160,7 +160,7 @@ static void trim(char *text)
 	while (text[from] == ' ') {
 		from++;
 	}
-	memmove(text, text + from, len - min_i32((int32_t)from, (int32_t)len) + 1);
+	memmove(text, text + from, len - from + 1);
 }
 
 static void keep_note(struct decision *d, const struct editing *edit, const char *text)

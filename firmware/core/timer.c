@@ -3,12 +3,12 @@
 
 struct timer timer_started(ms_t now, ms_t budget)
 {
-	return (struct timer){.budget = budget, .spent = 0, .since = now, .running = true};
+	return (struct timer){.budget = budget, .spent = 0, .since = now, .running = 1};
 }
 
 ms_t timer_elapsed(const struct timer *timer, ms_t now)
 {
-	return timer->spent + (timer->running ? now - timer->since : 0);
+	return timer->spent + (timer->running != 0 ? now - timer->since : 0);
 }
 
 ms_t timer_left(const struct timer *timer, ms_t now)
@@ -19,14 +19,14 @@ ms_t timer_left(const struct timer *timer, ms_t now)
 void timer_pause(struct timer *timer, ms_t now)
 {
 	timer->spent = timer_elapsed(timer, now);
-	timer->running = false;
+	timer->running = 0;
 }
 
 void timer_resume(struct timer *timer, ms_t now)
 {
-	if (!timer->running) {
+	if (timer->running == 0) {
 		timer->since = now;
-		timer->running = true;
+		timer->running = 1;
 	}
 }
 
@@ -45,5 +45,5 @@ ms_t timer_reaches(const struct timer *timer, ms_t now, ms_t left)
 {
 	ms_t until = timer_left(timer, now) - left;
 
-	return timer->running && until > 0 ? now + until : MS_NEVER;
+	return timer->running != 0 && until > 0 ? now + until : MS_NEVER;
 }

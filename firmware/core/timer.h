@@ -8,7 +8,7 @@ struct timer {
 	ms_t budget;     /* what it was given, with what was added or taken since */
 	ms_t spent;      /* used up to `since` */
 	ms_t since;      /* session time at which it last started; meaningless while it stands still */
-	bool running;
+	int64_t running; /* 1 or 0; as wide as the rest, so that no byte lies between the fields and two can be compared */
 };
 
 struct timer timer_started(ms_t now, ms_t budget);

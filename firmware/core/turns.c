@@ -1,6 +1,8 @@
 /* Whose turn it is. */
 #include "firmware/core/turns.h"
 
+#include <string.h>
+
 /* splitmix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014): the same chance, the same order. */
 static uint64_t next_chance(uint64_t *state)
 {
@@ -38,8 +40,13 @@ static void move_last(int32_t order[], int32_t count, int32_t seat)
 
 void turns_set(struct round *round, int32_t people, uint64_t chance, bool random, bool leader_last, bool circles)
 {
-	*round = (struct round){.set = true, .random = random, .leader_last = leader_last, .circles = circles, .people = people,
-	                        .places = circles ? (people + 1) / 2 : people};
+	memset(round, 0, sizeof *round);   /* and not a literal: states are compared byte for byte, the gaps between fields with them */
+	round->set = true;
+	round->random = random;
+	round->leader_last = leader_last;
+	round->circles = circles;
+	round->people = people;
+	round->places = circles ? (people + 1) / 2 : people;
 	for (int32_t i = 0; i < people; i++) {
 		round->order[i] = i;
 	}
