@@ -13,7 +13,11 @@ struct rect {
 typedef uint32_t colour_t;
 #define RGB(hex) ((colour_t)(((uint32_t)(hex) << 8) | 0xFFU))
 
-enum face { FACE_REGULAR, FACE_MEDIUM, FACE_SEMIBOLD, FACE_BOLD, FACE_COUNT };
+enum face {
+	FACE_REGULAR, FACE_MEDIUM, FACE_SEMIBOLD, FACE_BOLD,
+	FACE_CLOCK, FACE_CLOCK_BOLD,   /* regular and semibold with digits of one width: a clock does not shift as it runs */
+	FACE_COUNT
+};
 
 enum draw_kind {
 	DRAW_BOX,    /* a box with round corners: filled, and lined inside its edge where line_px > 0 */
