@@ -36,6 +36,8 @@ void decide_close_rating(struct decision *d);
 void decide_cancel_rating(struct decision *d);
 /* True if set-up's wish can be made into a plan; fills it in. */
 bool decide_plan(const struct core *core, const struct material *material, const struct setup *setup, struct plan *plan);
+/* Set-up as it opens for an agenda and, where it rates, a theme: the usual hour, or the shortest time that holds it. */
+struct setup setup_for(const struct core *core, const struct material *material, int32_t agenda, int32_t theme);
 /* The first statement (of the first instrument) that set-up would rate, and how many. */
 int32_t setup_statements(const struct material *material, const struct setup *setup, int32_t *first);
 

@@ -69,31 +69,40 @@ static void choose_scope(const struct material *material, struct setup *setup, i
 }
 
 /* The usual hour, or the shortest time that holds what the agenda asks for. */
-static void choose_minutes(const struct decision *d, struct setup *setup)
+static void choose_minutes(const struct core *core, const struct material *material, struct setup *setup)
 {
-	const struct agenda *agenda = &d->material->agendas[setup->agenda];
+	const struct agenda *agenda = &material->agendas[setup->agenda];
 	struct plan plan;
 
 	setup->minutes = clamp_i32(MINUTES_USUAL, agenda->shortest_min, agenda->longest_min);
-	while (!decide_plan(d->core, d->material, setup, &plan) && setup->minutes + MINUTES_A_STEP <= agenda->longest_min) {
+	while (!decide_plan(core, material, setup, &plan) && setup->minutes + MINUTES_A_STEP <= agenda->longest_min) {
 		setup->minutes += MINUTES_A_STEP;
 	}
 }
 
+struct setup setup_for(const struct core *core, const struct material *material, int32_t agenda, int32_t theme)
+{
+	struct setup setup = core->setup;
+
+	setup.agenda = agenda;
+	setup.fit = FIT_WHOLE;
+	setup.people = clamp_i32(setup.people, material->agendas[agenda].smallest, material->agendas[agenda].largest);
+	choose_scope(material, &setup, theme);
+	choose_minutes(core, material, &setup);
+	return setup;
+}
+
 static void open_setup(struct decision *d)
 {
-	struct setup setup = d->core->setup;
+	struct setup setup;
 	struct event *event;
 
 	if (d->core->meeting.live || d->command->m < 0 || d->command->m >= d->material->agenda_count) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 		return;
 	}
-	setup.agenda = d->command->m;
-	setup.fit = FIT_WHOLE;
-	setup.people = clamp_i32(setup.people, d->material->agendas[setup.agenda].smallest, d->material->agendas[setup.agenda].largest);
-	choose_scope(d->material, &setup, d->command->k > 0 ? d->command->k - 1 : setup.first_theme);
-	choose_minutes(d, &setup);
+	setup = setup_for(d->core, d->material, d->command->m,
+	                  d->command->k > 0 ? d->command->k - 1 : d->core->setup.first_theme);
 	change(d, &setup);
 	event = decide_add(d, EVENT_WENT);
 	event->go.screen = SCREEN_SETUP;

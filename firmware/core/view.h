@@ -51,6 +51,7 @@ struct view_home {
 	int32_t offer;               /* index of the agenda that the one big button starts, -1 none */
 	const char *offer_name;
 	const char *offer_theme;     /* what it would rate, "" nothing */
+	int32_t offer_theme_index;   /* for the command that opens set-up */
 	int32_t offer_min, offer_steps;
 	int32_t rate_count, talk_count;      /* agendas behind the rooms */
 	int32_t past_count;
@@ -124,6 +125,7 @@ struct view_step {
 	int32_t index, count;        /* from 0 */
 	const char *title, *group;   /* the step's name; what it is about (theme), "" nothing */
 	const char *prompt, *aside, *aside_title;
+	const char *intro, *intro_title;   /* of the area that is going to be rated; "" elsewhere */
 	struct view_clock clock;
 	int32_t end;                 /* wall minutes of the day, -1 unknown */
 	enum pace pace;
@@ -200,7 +202,7 @@ struct view_result {
 struct view_shared {
 	int32_t item, count;
 	bool by_theme, can_by_theme;
-	const char *id, *text, *area;
+	const char *text, *area;
 	int32_t answer;              /* -1 none */
 	const char *grounds;
 	const char *scale[ANSWERS];
@@ -229,7 +231,8 @@ struct view_line {
 	enum view_line_kind kind;
 	const char *title;           /* step, statement or theme */
 	const char *text;            /* grounds or note; "" none */
-	enum step_status status;     /* LINE_STEP */
+	enum step_kind step_kind;    /* LINE_STEP; says the word where title is "" */
+	enum step_status status;
 	int32_t minutes;             /* LINE_STEP: taken */
 	struct tally tally;          /* LINE_RESULT */
 	enum verdict verdict;

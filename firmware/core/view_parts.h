@@ -1,0 +1,30 @@
+/* Between the parts of view_build. */
+#ifndef SAMSYN_VIEW_PARTS_H
+#define SAMSYN_VIEW_PARTS_H
+
+#include "firmware/core/view.h"
+
+/* A text in the language of the screen; "" for none. */
+const char *view_words(const struct view_env *env, const struct words *words);
+/* The scale's labels of the instrument that rates, long and short; "" where there is no instrument. */
+void view_scale(const struct view_env *env, const struct instrument *instrument, const char *scale[ANSWERS],
+                const char *short_scale[ANSWERS]);
+/* Minutes of the day `ms` from now, -1 if the wall clock is unknown. */
+int32_t view_end(const struct view_env *env, ms_t ms);
+/* The theme and area of what is rated in a meeting: the theme's name only where there is just one. */
+void view_subject(const struct view_env *env, const struct meeting *meeting, const char **area, const char **theme);
+/* The name of an agenda, or "" if the packs no longer have it. */
+const char *view_agenda_name(const struct view_env *env, const char *id);
+
+void view_home(const struct view_env *env, struct view *view);
+void view_agendas(const struct view_env *env, struct view *view);
+void view_setup(const struct view_env *env, struct view *view);
+void view_themes(const struct view_env *env, struct view *view);
+void view_step(const struct view_env *env, struct view *view);
+void view_rating(const struct view_env *env, struct view *view);
+void view_result(const struct view_env *env, struct view *view);
+void view_shared(const struct view_env *env, struct view *view);
+void view_summary(const struct view_env *env, const struct meeting *meeting, struct view *view);
+void view_archive(const struct view_env *env, struct view *view);
+
+#endif
