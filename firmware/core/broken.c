@@ -66,8 +66,12 @@ static const char *rating_broken(const struct core *core)
 		const struct tally *tally = &meeting->tallies[i];
 		int32_t all = tally_on_scale(tally) + tally->count[UNSURE];
 
-		if (all != (meeting->rating.phase == RATING_CLOSED ? meeting->rating.laid : 0)) {
+		/* A statement with too few answers on the scale is kept without counts. */
+		if (all != 0 && (meeting->rating.phase != RATING_CLOSED || all != meeting->rating.laid)) {
 			return "counts that do not add up to the ballots";
+		}
+		if (all != 0 && tally_on_scale(tally) < meeting->rating.limit) {
+			return "counts that may not be shown";
 		}
 	}
 	if (meeting->rating.phase == RATING_CLOSED && meeting->rating.laid < meeting->rating.limit) {

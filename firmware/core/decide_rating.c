@@ -160,6 +160,10 @@ void decide_close_rating(struct decision *d)
 	for (int32_t i = 0; i < meeting->statement_count; i++) {
 		struct tally sum = box_sum(&core->answering.box, i);
 
+		/* What may not be shown is not kept either: such a statement stays without counts. */
+		if (tally_on_scale(&sum) < meeting->rating.limit) {
+			continue;
+		}
 		event = decide_add(d, EVENT_RATING_COUNTED);
 		memcpy(event->n, sum.count, sizeof sum.count);
 		str_copy(event->id, sizeof event->id, meeting->statements[i]);
