@@ -147,15 +147,19 @@ static void add_step(struct unfolding *unfolding, const struct recipe_step *step
 	}
 }
 
-static void unfold_form(struct unfolding *unfolding, const struct entry_draft *entry)
+/* False if the form is not known. */
+static bool unfold_form(struct unfolding *unfolding, const struct entry_draft *entry)
 {
 	struct linker *linker = unfolding->linker;
 	const struct form_draft *draft = find_form(linker->packs, entry->form, linker->whole_only);
 	struct recipe_step steps[RECIPE_STEPS_MAX];
 
+	if (entry->form[0] == '\0') {
+		return false;
+	}
 	if (draft == NULL) {
 		report_unknown(linker, node_get(entry->node, "form"), "form");
-		return;
+		return false;
 	}
 	for (int32_t i = 0; i < draft->form.step_count; i++) {
 		steps[i] = unfolded_step(linker, entry, &draft->form.steps[i], draft->form.step_count == 1);
@@ -164,6 +168,7 @@ static void unfold_form(struct unfolding *unfolding, const struct entry_draft *e
 	for (int32_t i = 0; i < draft->form.step_count; i++) {
 		add_step(unfolding, &steps[i], entry->node);
 	}
+	return true;
 }
 
 static void check_ids(struct unfolding *unfolding)
@@ -260,9 +265,8 @@ static void link_agenda(struct linker *linker, struct agenda_draft *draft)
 
 		if (node_get(entry->node, "form") == NULL) {
 			add_step(&unfolding, &entry->step, entry->node);
-		} else if (entry->form[0] != '\0') {
-			known = known && find_form(linker->packs, entry->form, linker->whole_only) != NULL;
-			unfold_form(&unfolding, entry);
+		} else {
+			known = unfold_form(&unfolding, entry) && known;
 		}
 	}
 	check_ids(&unfolding);

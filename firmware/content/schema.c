@@ -20,11 +20,11 @@ struct words words_none(void)
 	return none;
 }
 
-/* What a node is, for "found ...". */
+/* What a node is, for "found ...". A text that its file has in quotes is shown in double ones: "1" is no number. */
 static const char *found(struct reader *reader, const struct node *node)
 {
-	char quoted[QUOTE_BYTES] = "'";
-	char *copy;
+	const char *quote = node->plain ? "'" : "\"";
+	char quoted[QUOTE_BYTES] = "";
 
 	if (node->kind == NODE_LIST) {
 		return "a list";
@@ -35,10 +35,10 @@ static const char *found(struct reader *reader, const struct node *node)
 	if (node->text[0] == '\0') {
 		return "nothing";
 	}
+	str_append(quoted, sizeof quoted, quote);
 	str_append(quoted, sizeof quoted - 4, node->text);
-	str_append(quoted, sizeof quoted, strlen(quoted) - 1 < strlen(node->text) ? "..." : "'");
-	copy = arena_text(reader->arena, quoted, strlen(quoted));
-	return copy;
+	str_append(quoted, sizeof quoted, strlen(quoted) - 1 < strlen(node->text) ? "..." : quote);
+	return arena_text(reader->arena, quoted, strlen(quoted));
 }
 
 /* False for a node of another kind, with a fault unless there is one already. */
@@ -134,7 +134,8 @@ void schema_id(struct reader *reader, const struct node *node, char out[ID_BYTES
 	}
 	len = strlen(node->text);
 	if (len == 0 || len > PACK_ID_MAX || strspn(node->text, "abcdefghijklmnopqrstuvwxyz0123456789-") != len) {
-		node_fault(reader->faults, node, "%s is no id; expected 1 to %d of a-z, 0-9 and -", found(reader, node), PACK_ID_MAX);
+		node_fault(reader->faults, node, "expected an id of 1 to %d letters out of a-z, 0-9 and -, found %s", PACK_ID_MAX,
+			found(reader, node));
 		return;
 	}
 	str_copy(out, ID_BYTES, node->text);

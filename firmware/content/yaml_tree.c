@@ -107,27 +107,36 @@ static void check_plainness(struct parse *parse, const struct node *node, const 
 	}
 }
 
+/* The first letter that a text must not hold, or LETTERS_FINE. */
+#define LETTERS_FINE UINT32_MAX
+static uint32_t bad_letter(const char *text, size_t len)
+{
+	const char *at = text;
+
+	while (at < text + len) {
+		uint32_t letter = str_next(&at);
+
+		if (is_control(letter) || letter == 0x2028 || letter == 0x2029) {
+			return letter;
+		}
+	}
+	return LETTERS_FINE;
+}
+
 /* Escapes and block texts can hold what the file's bytes do not. */
 static void check_letters(struct parse *parse, struct node *node, size_t len)
 {
-	const char *at = node->text;
-	uint32_t letter = strlen(at) < len ? 0 : 1;
+	uint32_t letter = bad_letter(node->text, len);
 
-	while (letter != 0 && *at != '\0') {
-		letter = str_next(&at);
-		if (letter == '\n' || letter == 0x2028 || letter == 0x2029) {
-			node_fault(parse->faults, node, "line break in a text; write a long text as '>-' without empty lines");
-			node->kind = NODE_BAD;
-			return;
-		}
-		if (is_control(letter)) {
-			break;
-		}
+	if (letter == LETTERS_FINE) {
+		return;
 	}
-	if (letter == 0 || is_control(letter)) {
+	if (letter == '\n' || letter == 0x2028 || letter == 0x2029) {
+		node_fault(parse->faults, node, "line break in a text; write a long text as '>-' without empty lines");
+	} else {
 		node_fault(parse->faults, node, "U+%04X in a text; expected letters", (unsigned)letter);
-		node->kind = NODE_BAD;
 	}
+	node->kind = NODE_BAD;
 }
 
 static struct node *scalar(struct parse *parse, const yaml_event_t *event)
