@@ -1,0 +1,4 @@
+#include <SDL.h>
+#include "board/board.h"
+#include "firmware/core/core.h"
+#include "ui/ui.h"

@@ -1,0 +1,4 @@
+#include <stdio.h>
+#include <SDL.h>
+#include "firmware/journal/journal.h"
+#include "core.h"

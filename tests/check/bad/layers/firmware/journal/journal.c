@@ -1,0 +1,3 @@
+#include <sqlite3.h>
+#include <curl/curl.h>
+#include "ui/ui.h"

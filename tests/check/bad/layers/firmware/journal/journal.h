@@ -1,0 +1,1 @@
+#include "firmware/core/core.h"

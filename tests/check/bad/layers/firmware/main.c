@@ -1,0 +1,3 @@
+#include "firmware/journal/journal.h"
+#include "ui/ui.h"
+#include "board/board.h"

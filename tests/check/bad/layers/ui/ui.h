@@ -1,0 +1,2 @@
+#include "firmware/core/view.h"
+#include "firmware/core/core.h"

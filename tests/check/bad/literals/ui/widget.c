@@ -1,0 +1,5 @@
+void widget(struct ui *ui)
+{
+	margin(ui, 17);
+	text(ui, "Not now");
+}

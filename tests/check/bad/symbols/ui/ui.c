@@ -1,0 +1,5 @@
+static char last[16];
+char *ui(void)
+{
+	return last;
+}
