@@ -4,7 +4,8 @@
 #include <png.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
+
+#include "ui/words.h"
 
 /* The order in memory of the bytes of 0xAARRGGBB. */
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -24,32 +25,35 @@ bool picture_write(const char *path, const uint32_t *argb, int32_t w, int32_t h,
 
 	assert(w > 0 && h > 0 && w <= PICTURE_SIDE_MAX && h <= PICTURE_SIDE_MAX);
 	if (png_image_write_to_file(&image, path, 0, argb, 0, NULL) == 0) {
-		snprintf(why, cap, "%s cannot be written: %s", path, image.message);
+		snprintf(why, cap, _("%s cannot be written: %s"), path, image.message);
 		return false;
 	}
 	return true;
 }
 
-bool picture_read(const char *path, uint32_t **argb, int32_t *w, int32_t *h, char *why, size_t cap)
+static bool fits(const png_image *image, size_t room)
+{
+	return image->width <= PICTURE_SIDE_MAX && image->height <= PICTURE_SIDE_MAX && (size_t)image->width * image->height <= room;
+}
+
+bool picture_read(const char *path, uint32_t *argb, size_t room, int32_t *w, int32_t *h, char *why, size_t cap)
 {
 	png_image image = image_of(0, 0);
-	uint32_t *pixels = NULL;
 
 	if (png_image_begin_read_from_file(&image, path) == 0) {
-		snprintf(why, cap, "%s cannot be read: %s", path, image.message);
+		snprintf(why, cap, _("%s cannot be read: %s"), path, image.message);
 		return false;
 	}
-	image.format = WORDS;
-	if (image.width <= PICTURE_SIDE_MAX && image.height <= PICTURE_SIDE_MAX) {
-		pixels = malloc(PNG_IMAGE_SIZE(image));
-	}
-	if (pixels == NULL || png_image_finish_read(&image, NULL, pixels, 0, NULL) == 0) {
-		snprintf(why, cap, "%s cannot be read: %s", path, pixels == NULL ? "it is too large" : image.message);
-		free(pixels);
+	if (!fits(&image, room)) {
+		snprintf(why, cap, _("%s is too large: %u by %u pixels"), path, image.width, image.height);
 		png_image_free(&image);
 		return false;
 	}
-	*argb = pixels;
+	image.format = WORDS;
+	if (png_image_finish_read(&image, NULL, argb, 0, NULL) == 0) {
+		snprintf(why, cap, _("%s cannot be read: %s"), path, image.message);
+		return false;
+	}
 	*w = (int32_t)image.width;
 	*h = (int32_t)image.height;
 	return true;

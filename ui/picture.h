@@ -8,8 +8,8 @@
 
 /* False with a reason in why[cap]. */
 MUST_USE bool picture_write(const char *path, const uint32_t *argb, int32_t w, int32_t h, char *why, size_t cap);
-/* *argb is the caller's to free. False with a reason in why[cap]. */
-MUST_USE bool picture_read(const char *path, uint32_t **argb, int32_t *w, int32_t *h, char *why, size_t cap);
+/* Into argb[0..room). False with a reason in why[cap], also where there is no room for it. */
+MUST_USE bool picture_read(const char *path, uint32_t *argb, size_t room, int32_t *w, int32_t *h, char *why, size_t cap);
 
 struct picture_difference {
 	int64_t pixels;    /* those where any channel differs by more than the tolerance */

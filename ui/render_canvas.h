@@ -9,6 +9,7 @@ struct canvas;
 /* White with coverage as its alpha, already turned as the canvas was when it was made. */
 struct sheet;
 
+/* NULL with a reason in why[cap], which stays as it was where memory is missing. */
 MUST_USE struct canvas *canvas_open(const struct render_config *config, char *why, size_t cap);
 void canvas_close(struct canvas *canvas);
 

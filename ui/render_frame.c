@@ -3,10 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "firmware/base/str.h"
 #include "ui/render_canvas.h"
 #include "ui/render_dirty.h"
 #include "ui/render_shape.h"
 #include "ui/render_text.h"
+#include "ui/words.h"
 
 /* A list with the pixels that each of its commands touches. */
 struct placed {
@@ -30,20 +32,19 @@ struct render *render_create(const struct render_config *config, char *why, size
 {
 	struct render *render = calloc(1, sizeof *render);
 
+	/* Whoever knows better overwrites it. */
+	snprintf(why, cap, "%s", _("There is no memory left."));
 	if (render == NULL) {
-		snprintf(why, cap, "There is no memory left.");
 		return NULL;
 	}
 	render->canvas = canvas_open(config, why, cap);
 	render->texts = render->canvas == NULL ? NULL : texts_create(render->canvas, config->font_dir, why, cap);
 	render->shapes = render->texts == NULL ? NULL : shapes_create(render->canvas);
-	if (render->texts != NULL && render->shapes == NULL) {
-		snprintf(why, cap, "There is no memory left.");
-	}
 	if (render->shapes == NULL) {
 		render_destroy(render);
 		return NULL;
 	}
+	str_copy(why, cap, "");
 	return render;
 }
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "firmware/base/str.h"
+#include "ui/words.h"
 
 struct canvas {
 	SDL_Renderer *renderer;
@@ -28,7 +29,7 @@ static void set_hints(void)
 	SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
 	SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
 	/* "software" would otherwise load all of OpenGL to show its surface. The bare console has no other way to show one. */
-	if (driver == NULL || !str_equal(driver, "KMSDRM")) {
+	if (driver == NULL || SDL_strcasecmp(driver, "kmsdrm") != 0) {
 		SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 	}
 }
@@ -42,7 +43,7 @@ static bool open_window(struct canvas *canvas, SDL_Window *window, char *why, si
 		canvas->renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE | SDL_RENDERER_PRESENTVSYNC);
 	}
 	if (canvas->renderer == NULL) {
-		snprintf(why, cap, "The window cannot be drawn on: %s", SDL_GetError());
+		snprintf(why, cap, _("The window cannot be drawn on: %s"), SDL_GetError());
 	}
 	return canvas->renderer != NULL;
 }
@@ -52,7 +53,7 @@ static bool open_surface(struct canvas *canvas, const struct render_config *conf
 	canvas->surface = SDL_CreateRGBSurfaceWithFormat(0, config->width, config->height, 32, SDL_PIXELFORMAT_ARGB8888);
 	canvas->renderer = canvas->surface == NULL ? NULL : SDL_CreateSoftwareRenderer(canvas->surface);
 	if (canvas->renderer == NULL) {
-		snprintf(why, cap, "No memory for a picture of %d by %d pixels: %s", config->width, config->height, SDL_GetError());
+		snprintf(why, cap, _("No memory for a picture of %d by %d pixels: %s"), config->width, config->height, SDL_GetError());
 	}
 	return canvas->renderer != NULL;
 }
@@ -71,7 +72,6 @@ struct canvas *canvas_open(const struct render_config *config, char *why, size_t
 	bool open;
 
 	if (canvas == NULL) {
-		snprintf(why, cap, "There is no memory left.");
 		return NULL;
 	}
 	open = config->window != NULL ? open_window(canvas, config->window, why, cap) : open_surface(canvas, config, why, cap);

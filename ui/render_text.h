@@ -6,7 +6,7 @@
 
 struct texts;
 
-/* Reads the fonts. NULL with a reason for people in why[cap]. */
+/* Reads the fonts. NULL with a reason for people in why[cap], which stays as it was where memory is missing. */
 MUST_USE struct texts *texts_create(struct canvas *canvas, const char *font_dir, char *why, size_t cap);
 void texts_destroy(struct texts *texts);
 /* Drops the sheets: the canvas turned, or lost its textures. Fonts and measures stay. */

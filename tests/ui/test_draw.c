@@ -232,7 +232,7 @@ static void test_pictures_come_back_as_they_were(void **state)
 	const uint32_t pixels[6] = {0xFF000000, 0xFFFFFFFF, 0xFF0B5D56, 0x80123456, 0xFFD98E04, 0xFF010203};
 	char path[] = "/tmp/samsyn-picture-XXXXXX";
 	char why[200] = "";
-	uint32_t *back = NULL;
+	uint32_t back[6] = {0};
 	int32_t w = 0;
 	int32_t h = 0;
 	int file = mkstemp(path);
@@ -240,13 +240,14 @@ static void test_pictures_come_back_as_they_were(void **state)
 	assert_true(file >= 0);
 	close(file);
 	assert_true(picture_write(path, pixels, 3, 2, why, sizeof why));
-	assert_true(picture_read(path, &back, &w, &h, why, sizeof why));
+	assert_true(picture_read(path, back, 6, &w, &h, why, sizeof why));
 	assert_int_equal(w, 3);
 	assert_int_equal(h, 2);
 	assert_memory_equal(back, pixels, sizeof pixels);
-	free(back);
+	assert_false(picture_read(path, back, 5, &w, &h, why, sizeof why));
+	assert_non_null(strstr(why, "too large: 3 by 2"));
 	unlink(path);
-	assert_false(picture_read(path, &back, &w, &h, why, sizeof why));
+	assert_false(picture_read(path, back, 6, &w, &h, why, sizeof why));
 	assert_non_null(strstr(why, path));
 	assert_false(picture_write("/nowhere/x.png", pixels, 3, 2, why, sizeof why));
 	assert_non_null(strstr(why, "/nowhere/x.png"));

@@ -10,6 +10,7 @@
 
 #include "firmware/base/str.h"
 #include "ui/render_cache.h"
+#include "ui/words.h"
 
 #define FONT_FILES 4
 /* Inter keeps its digits of one width here, from 0 to 9, for programs that cannot ask a font for its features. */
@@ -56,7 +57,6 @@ static TTF_Font *open_font(const struct font_file *file, int32_t size_px)
 	if (font != NULL) {
 		/* Letters keep the distances that their designer gave them, at every size. */
 		TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
-		TTF_SetFontScriptName(font, "Latn");
 	}
 	return font;
 }
@@ -97,7 +97,7 @@ static bool read_font(struct font_file *file, const char *dir, const char *name,
 		font = open_font(file, 200);
 	}
 	if (font == NULL) {
-		snprintf(why, cap, "The font Inter is missing. Install it: apt install fonts-inter (looked for %s)", path);
+		snprintf(why, cap, _("The font Inter is missing. Install it: apt install fonts-inter (looked for %s)"), path);
 		return false;
 	}
 	file->clock_digits = has_clock_digits(font);
@@ -112,7 +112,7 @@ static bool open_texts(struct texts *texts, const char *font_dir, char *why, siz
 	texts->measures = cache_create(MEASURE_LIMITS, NULL);
 	texts->sheets = cache_create(SHEET_LIMITS, sheet_destroy);
 	if (!texts->started || texts->fonts == NULL || texts->measures == NULL || texts->sheets == NULL) {
-		snprintf(why, cap, "Text cannot be drawn: %s", SDL_GetError());
+		snprintf(why, cap, _("Text cannot be drawn: %s"), SDL_GetError());
 		return false;
 	}
 	for (size_t i = 0; i < FONT_FILES; i++) {
@@ -243,7 +243,6 @@ struct texts *texts_create(struct canvas *canvas, const char *font_dir, char *wh
 	struct texts *texts = calloc(1, sizeof *texts);
 
 	if (texts == NULL) {
-		snprintf(why, cap, "There is no memory left.");
 		return NULL;
 	}
 	texts->canvas = canvas;
