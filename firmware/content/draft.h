@@ -56,7 +56,6 @@ struct year_draft {
 };
 
 struct pack {
-	const char *path;
 	bool broken;                   /* has a fault: nothing of it is used */
 	bool unreadable;               /* and what it holds is not known */
 	const struct node *head;       /* the value of `pack` */

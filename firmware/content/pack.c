@@ -135,7 +135,6 @@ static void add_pack(struct pack_set *set, const char *path, const struct names 
 		end = &(*end)->next;
 	}
 	*end = pack;
-	pack->path = path;
 	for (int32_t i = 0; i < files->count; i++) {
 		read_file(&reader, pack, files->list[i]);
 	}

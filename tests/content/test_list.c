@@ -93,6 +93,7 @@ static void forms_with_their_minutes_for_eight(void **state)
 		"id\tname\tminutes\tsmallest\tlargest\n"
 		"round\tLaget runt\t7\t3\t12\n"
 		"alone-pair-all\tEPA\t12\t4\t30\n");
+	assert_int_equal(form_minutes(&pack_set_material(set)->forms[0], 5), 5);
 	assert_int_equal(form_minutes(&pack_set_material(set)->forms[0], 6), 5);
 	assert_int_equal(form_minutes(&pack_set_material(set)->forms[0], 7), 6);
 	pack_set_destroy(set);

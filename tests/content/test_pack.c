@@ -277,7 +277,7 @@ static void a_faulty_pack_takes_no_other_with_it(void **state)
 	}
 }
 
-/* The faulty pack has the form, the next leans on it, the last leans on that one: all three fall, what stands alone stays. */
+/* One pack leans on a form of a faulty pack, and one, read before both, leans on that one: all three fall. */
 static void packs_that_lean_on_a_faulty_one_fall_with_it(void **state)
 {
 	struct pack_set *set = faulty_packs("broken/leaning", "whole/first.yaml");
