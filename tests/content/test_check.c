@@ -41,7 +41,7 @@ static int run_check(int count, char *paths[])
 
 static int check(const char *path)
 {
-	char copy[256];
+	char copy[512];
 	char *paths[] = {copy};
 
 	snprintf(copy, sizeof copy, "%s", path);
