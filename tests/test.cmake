@@ -97,6 +97,6 @@ endfunction()
 
 # samsyn_check(name [argument...]): the rule in tests/check/<name>.py, on the whole repository.
 function(samsyn_check name)
-	add_test(NAME check.${name} COMMAND ${PYTHON3} ${PROJECT_SOURCE_DIR}/tests/check/${name}.py ${ARGN})
+	add_test(NAME check.${name} COMMAND ${PYTHON3} -B ${PROJECT_SOURCE_DIR}/tests/check/${name}.py ${ARGN})
 	set_tests_properties(check.${name} PROPERTIES LABELS check TIMEOUT 300 SKIP_RETURN_CODE 77)
 endfunction()

@@ -8,6 +8,8 @@ import tree
 NOWHERE = []
 BOARD = ["board/*"]
 MEMORY = ["firmware/base/*", "ui/render_*.c"]
+# Functions that take and give back the memory of their module wherever they are.
+OPENS = re.compile(r"\w+_(create|destroy|open|close)|(create|destroy|open|close)_\w+")
 
 # Names (regular expressions of whole identifiers), the files that may use them, and what to do instead.
 BANNED = [
@@ -26,8 +28,8 @@ BANNED = [
      BOARD, "time is passed in"),
     (r"getrandom|getentropy|arc4random\w*", BOARD, "chance is passed in"),
     (r"malloc|calloc|realloc|free|strdup|strndup|asprintf|vasprintf|aligned_alloc|posix_memalign|getline|SDL_malloc|SDL_calloc|SDL_free",
-     MEMORY, "memory comes from an arena"),
-    (r"fork|kill|abort|_exit|_Exit|quick_exit|atexit|on_exit", BOARD + ["firmware/base/*"], "only the machine's side ends or starts programs"),
+     MEMORY, "memory comes from an arena, or is taken once by what opens a module and given back by what closes it"),
+    (r"fork|kill|_exit|_Exit|quick_exit|atexit|on_exit", BOARD, "only the machine's side ends or starts programs"),
 ]
 # These mean the function only where they are called or taken; `time`, `pause` and such are good names for other things.
 COMMON = {"time", "clock", "pause", "select", "poll", "alarm", "system", "sleep", "free", "kill", "rand", "random"}
@@ -37,6 +39,10 @@ PLATFORM = re.compile(r"RPI|SIMULATOR|__linux__|__unix__|__arm__|__aarch64__|__x
 
 def may(path, places):
     return any(fnmatch.fnmatchcase(path, place) for place in places)
+
+
+def opens(functions, line):
+    return any(first <= line < first + count and OPENS.fullmatch(name) for name, first, count in functions)
 
 
 def uses(found, at):
@@ -58,7 +64,8 @@ def main():
     for path in tree.files(root, "firmware/*.[ch]", "ui/*.[ch]", "board/*.[ch]"):
         if path == "firmware/base/banned.h":
             continue
-        found = tree.tokens(tree.read(root, path))
+        text = tree.read(root, path)
+        found, functions = tree.tokens(text), tree.functions(text)
         for at, token in enumerate(found):
             if token.kind != "name" or token.directive == "include":
                 continue
@@ -68,6 +75,8 @@ def main():
                 findings.append(f"{path}:{token.line}: extern: declare it in a header")
             for names, places, why in rules:
                 if names.fullmatch(token.text) and not may(path, places) and uses(found, at):
+                    if places is MEMORY and opens(functions, token.line):
+                        continue
                     if (path, token.text) in exceptions or (path, "*") in exceptions:
                         used |= {(path, token.text), (path, "*")} & exceptions
                     else:

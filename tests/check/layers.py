@@ -35,7 +35,7 @@ LIBRARIES = [
 
 # The C library and POSIX: free for all but core, which has neither files nor clocks.
 SYSTEM = """assert ctype dirent errno fcntl float inttypes limits locale math poll setjmp signal stdalign stdarg stdbool stddef
-stdint stdio stdlib stdnoreturn string strings sys/mman sys/stat sys/statvfs sys/time sys/types sys/wait termios time unistd""".split()
+stdint stdio stdlib stdnoreturn string strings sys/mman sys/random sys/stat sys/statvfs sys/time sys/types sys/wait termios time unistd""".split()
 CORE_SYSTEM = "assert inttypes limits stdalign stdarg stdbool stddef stdint string".split()
 
 

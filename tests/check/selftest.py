@@ -56,7 +56,7 @@ def judge(check, work):
     seeds = os.path.join(work, check + "_texts")
     if os.path.isdir(os.path.join(root, "texts")):
         shutil.move(os.path.join(root, "texts"), seeds)
-    result = subprocess.run([sys.executable, os.path.join(tree.HERE, check + ".py"), "--root", root, "--build", root],
+    result = subprocess.run([sys.executable, "-B", os.path.join(tree.HERE, check + ".py"), "--root", root, "--build", root],
                             capture_output=True, text=True, env={**os.environ, "SAMSYN_SEEDS": seeds})
     found = sorted({":".join(line.split(":")[:2]) for line in result.stdout.splitlines()})
     if result.returncode != 1 or found != expected:

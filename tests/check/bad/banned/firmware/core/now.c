@@ -11,5 +11,9 @@ extern int hidden;
 #ifdef __linux__
 long (*bad_pointer)(void) = gettimeofday;
 #endif
-void *excused(void) { return calloc(1, 1); }
+void *excused(void) { return realloc(0, 1); }
 const char *good = "strtok";
+void *core_create(void)
+{
+	return calloc(1, 1);
+}
