@@ -92,10 +92,16 @@ static void forget(struct cache *cache, struct entry *entry)
 	free(entry);
 }
 
+static void forget_stalest(struct cache *cache)
+{
+	assert(cache->stalest->staler == NULL);
+	forget(cache, cache->stalest);
+}
+
 void cache_clear(struct cache *cache)
 {
 	while (cache->stalest != NULL) {
-		forget(cache, cache->stalest);
+		forget_stalest(cache);
 	}
 }
 
@@ -132,7 +138,7 @@ const struct cache_value *cache_find(struct cache *cache, const struct cache_key
 static void make_room(struct cache *cache, size_t bytes)
 {
 	while (cache->stalest != NULL && (cache->count >= cache->limits.count || cache->bytes + bytes > cache->limits.bytes)) {
-		forget(cache, cache->stalest);
+		forget_stalest(cache);
 	}
 }
 
@@ -146,7 +152,8 @@ const struct cache_value *cache_put(struct cache *cache, const struct cache_key 
 		return NULL;
 	}
 	make_room(cache, whole);
-	*entry = (struct entry){.hash = hash_of(key), .a = key->a, .b = key->b, .c = key->c, .len = key->len, .bytes = whole, .value = value};
+	*entry = (struct entry){
+		.hash = hash_of(key), .a = key->a, .b = key->b, .c = key->c, .len = key->len, .bytes = whole, .value = value};
 	if (key->len > 0) {
 		memcpy(entry->text, key->text, key->len);
 	}

@@ -74,10 +74,10 @@ static void step(const struct walk *walk, int32_t *removed, int32_t *added)
 	for (int32_t by = 1; by <= LOOK_AHEAD; by++) {
 		bool changed = same_at(walk, walk->i + by, walk->j + by);
 		bool gone = !changed && same_at(walk, walk->i + by, walk->j);
-		bool new = !changed && !gone && same_at(walk, walk->i, walk->j + by);
+		bool extra = !changed && !gone && same_at(walk, walk->i, walk->j + by);
 
-		if (changed || gone || new) {
-			*removed = new ? 0 : by;
+		if (changed || gone || extra) {
+			*removed = extra ? 0 : by;
 			*added = gone ? 0 : by;
 			return;
 		}

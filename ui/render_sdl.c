@@ -25,13 +25,13 @@ struct sheet {
 static void set_hints(void)
 {
 	const char *driver = SDL_GetCurrentVideoDriver();
+	bool console = driver != NULL && SDL_strcasecmp(driver, "kmsdrm") == 0;
 
 	SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
 	SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
-	/* "software" would otherwise load all of OpenGL to show its surface. The bare console has no other way to show one. */
-	if (driver == NULL || SDL_strcasecmp(driver, "kmsdrm") != 0) {
-		SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-	}
+	/* The software renderer would load all of OpenGL to show its surface. On the bare console that is the only way to show one, and
+	   it stays black unless it is asked for by name. */
+	SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
 }
 
 static bool open_window(struct canvas *canvas, SDL_Window *window, char *why, size_t cap)
