@@ -57,6 +57,7 @@ struct stack {
 	enum align align;
 	bool middle;              /* in the middle of the height; else at the top */
 	bool balanced;            /* lines about equally long */
+	bool paged;               /* the screen offers the other pages: see ui_read, which does */
 	int32_t page;             /* which page, from 0 */
 };
 
@@ -70,6 +71,8 @@ struct stacked ui_stack(struct ui *ui, struct rect box, const struct part *parts
 /* One text; as ui_stack. */
 struct stacked ui_text(struct ui *ui, struct rect box, enum style style, const char *text);
 struct stacked ui_text_in(struct ui *ui, struct rect box, enum style style, enum ink ink, struct stack how, const char *text);
+/* A stack that may be long: where it takes several pages, a pager stands at the foot of the box. */
+void ui_read(struct ui *ui, const struct view *view, struct rect box, const struct part *parts, int32_t count, struct stack how);
 /* One line in the middle of the box's height, smaller where it must. */
 void ui_line(struct ui *ui, struct rect box, enum style style, enum ink ink, enum align align, const char *text);
 /* Takes the height that a text needs at the size it wants off *from, with the text in it. Only where room is certain. */
@@ -171,6 +174,7 @@ struct seats {
 	int32_t count;
 	const enum seat_status *status;
 	const char *speaks;        /* "talar" */
+	int32_t next;              /* the seat that comes next, counted from 1; 0 none */
 };
 struct rect ui_seats(struct ui *ui, struct rect box, const struct seats *seats);
 /* `done` filled dots of `all`. */
@@ -183,12 +187,12 @@ struct diverging {
 void ui_diverging_widen(struct diverging *span, const struct tally *tally);
 void ui_diverging(struct ui *ui, struct rect box, const struct tally *tally, struct diverging span);
 /* Where the axis stands in such a box: x in px. */
-int32_t ui_diverging_axis(struct rect box, struct diverging span);
+int32_t ui_diverging_axis(const struct ui *ui, struct rect box, struct diverging span);
 /* The axis itself, behind the rows. */
 void ui_diverging_line(struct ui *ui, struct rect box, struct diverging span);
 /* A swatch of step `step` with its word, as a legend. */
 void ui_swatch(struct ui *ui, struct rect box, int32_t step, const char *word);
-/* A text field with its cursor (byte offset; -1 none); the end that is being written is in sight, the field grows no lines. */
+/* A text field with its cursor (byte offset; -1 none), in as many lines as the box holds; the line being written is in sight. */
 void ui_field(struct ui *ui, struct rect box, const char *text, int32_t cursor);
 /* What is about to happen and "Ångra", with what is left of five seconds. */
 void ui_toast(struct ui *ui, struct rect box, const char *text, ms_t left, ms_t whole);

@@ -15,10 +15,11 @@ struct action {
 #define FOOT_QUIET 3
 #define FOOT_MORE 2
 
-/* The bar at the top. NULL leaves a text out; a narrow panel leaves out `about` first. */
+/* The bar at the top. NULL leaves a text out. A narrow panel shows about_short (or nothing) instead of `about`. */
 struct top {
-	const char *title, *about;
+	const char *title, *about, *about_short;
 	const char *right;
+	const char *clock;        /* the time of day, larger */
 	struct action action[TOP_ACTIONS];
 };
 

@@ -1,0 +1,228 @@
+/* Things to touch. What is drawn and what can be touched come from the same box. */
+#include "ui/inside.h"
+
+#define DASH_MM_100 215
+#define DASH_GAP_MM_100 135
+#define MINUS "−"
+
+/* The look of a surface at rest or under a finger. */
+struct skin {
+	colour_t fill, line, ink;
+};
+
+static struct skin skin_of(const struct ui *ui, enum button kind, bool pressed)
+{
+	const struct palette *c = &ui->theme.colour;
+
+	switch (kind) {
+	case BUTTON_PRIMARY: return (struct skin){pressed ? c->pine_pressed : c->pine, 0, c->on_pine};
+	case BUTTON_SECONDARY: return (struct skin){pressed ? c->pressed : c->card, c->line, c->ink};
+	case BUTTON_QUIET: return (struct skin){pressed ? c->trough : 0, 0, pressed ? c->ink : c->quiet};
+	case BUTTON_ON_PINE: return (struct skin){pressed ? c->tint : ui->theme.dark ? c->on_pine : c->card, 0, c->on_tint};
+	case BUTTON_ADD: return (struct skin){pressed ? c->pressed : c->card, c->line, c->on_tint};
+	}
+	return (struct skin){c->card, c->line, c->ink};
+}
+
+void ui_focus_ring(struct ui *ui, struct rect box, int32_t radius, struct feel feel)
+{
+	const struct ui_theme *t = &ui->theme;
+	int32_t out = t->focus + t->line;
+	struct rect ring = {box.x - out, box.y - out, box.w + 2 * out, box.h + 2 * out};
+
+	if (feel.focused) {
+		draw_box(&ui->frame.list, ring, radius + out, 0, t->focus, t->colour.ink);
+	}
+}
+
+/* A dashed line along the straight parts of the edge. */
+static void dashes(struct ui *ui, struct rect box, colour_t colour)
+{
+	const struct ui_theme *t = &ui->theme;
+	int32_t dash = theme_px(t, DASH_MM_100), step = dash + theme_px(t, DASH_GAP_MM_100);
+
+	for (int32_t x = box.x + t->radius; x + dash <= box.x + box.w - t->radius; x += step) {
+		draw_box(&ui->frame.list, (struct rect){x, box.y, dash, t->line}, 0, colour, 0, 0);
+		draw_box(&ui->frame.list, (struct rect){x, box.y + box.h - t->line, dash, t->line}, 0, colour, 0, 0);
+	}
+	for (int32_t y = box.y + t->radius; y + dash <= box.y + box.h - t->radius; y += step) {
+		draw_box(&ui->frame.list, (struct rect){box.x, y, t->line, dash}, 0, colour, 0, 0);
+		draw_box(&ui->frame.list, (struct rect){box.x + box.w - t->line, y, t->line, dash}, 0, colour, 0, 0);
+	}
+}
+
+static int32_t radius_in(const struct ui *ui, struct rect box)
+{
+	return min_i32(ui->theme.radius, min_i32(box.w, box.h) / 2);
+}
+
+static void surface(struct ui *ui, struct rect box, enum button kind, struct skin skin)
+{
+	bool dashed = kind == BUTTON_ADD;
+
+	if (skin.fill != 0 || skin.line != 0) {
+		draw_box(&ui->frame.list, box, radius_in(ui, box), skin.fill, skin.line == 0 || dashed ? 0 : ui->theme.line, skin.line);
+	}
+	if (dashed) {
+		dashes(ui, box, ui->theme.colour.quiet);
+	}
+}
+
+/* Where the words of a button stand: a little in from its edges. */
+static struct rect words_in(const struct ui *ui, struct rect box)
+{
+	return cut_inset(box, min_i32(ui->theme.pad, ui->theme.snug * 2), ui->theme.line);
+}
+
+void ui_button(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command)
+{
+	struct feel feel = ui_target(ui, ROLE_BUTTON, box, label, false, command);
+	struct skin skin = skin_of(ui, kind, feel.pressed);
+
+	surface(ui, box, kind, skin);
+	ui_label(ui, words_in(ui, box), STYLE_BUTTON, skin.ink, ALIGN_CENTRE, label);
+	ui_focus_ring(ui, box, radius_in(ui, box), feel);
+}
+
+/* The part of a button that a hold has filled, from the left, and a ring that closes beside the words where there is room. */
+static void held(struct ui *ui, struct rect box, struct skin skin, colour_t filled, int32_t share)
+{
+	int32_t width = (int32_t)((int64_t)box.w * share / 65536);
+
+	if (share > 0 && skin.fill != 0) {
+		struct rect part = {box.x, box.y, max_i32(width, min_i32(box.w, 2 * ui->theme.radius)), box.h};
+
+		draw_box(&ui->frame.list, part, radius_in(ui, box), filled, 0, 0);
+	}
+}
+
+void ui_hold(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command)
+{
+	const struct palette *c = &ui->theme.colour;
+	struct feel feel = ui_target(ui, ROLE_HOLD, box, label, false, command);
+	struct skin skin = skin_of(ui, kind, false);
+	struct rect words = words_in(ui, box);
+	int32_t ring = ui_line_height(ui, STYLE_BUTTON) * 2 / 3;
+	int32_t free = words.w - ui_text_width(ui, STYLE_BUTTON, label);
+
+	surface(ui, box, kind, skin);
+	held(ui, box, skin, kind == BUTTON_PRIMARY ? c->pine_pressed : c->tint, feel.held);
+	if (free >= ring + ui->theme.snug) {
+		struct rect line = cut_middle_width(words, words.w - free + ring + ui->theme.snug);
+		struct rect mark = cut_middle_height(cut_left_gap(&line, ring, ui->theme.snug), ring);
+
+		draw_disc(&ui->frame.list, mark, 0, ui->theme.line, skin.ink);
+		draw_ring(&ui->frame.list, mark, feel.held, ui->theme.line * 2, skin.ink);
+		words = line;
+	}
+	ui_label(ui, words, STYLE_BUTTON, skin.ink, ALIGN_CENTRE, label);
+	ui_focus_ring(ui, box, radius_in(ui, box), feel);
+}
+
+int32_t ui_button_width(const struct ui *ui, const char *label)
+{
+	return max_i32(ui_text_width(ui, STYLE_BUTTON, label) + 2 * ui->theme.pad, ui->theme.control);
+}
+
+void ui_choice(struct ui *ui, struct rect box, const char *label, const char *detail, bool on, struct command command)
+{
+	const struct ui_theme *t = &ui->theme;
+	struct feel feel = ui_target(ui, ROLE_CHOICE, box, label, on, command);
+	colour_t fill = on ? t->colour.tint : feel.pressed ? t->colour.pressed : t->colour.card;
+	struct part parts[] = {
+		{.style = STYLE_STRONG, .text = label},
+		{.style = STYLE_QUIET, .text = detail, .ink = on ? INK_FULL : INK_QUIET}
+	};
+
+	draw_box(&ui->frame.list, box, radius_in(ui, box), fill, t->line, on ? t->colour.pine : t->colour.line);
+	ui_stack(ui, words_in(ui, box), parts, 2, (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
+	ui_focus_ring(ui, box, radius_in(ui, box), feel);
+}
+
+void ui_card_button(struct ui *ui, struct rect box, const char *title, const char *detail, const char *behind, struct command command)
+{
+	const struct ui_theme *t = &ui->theme;
+	struct feel feel = ui_target(ui, ROLE_BUTTON, box, title, false, command);
+	struct rect inner = cut_inset(box, t->pad, t->snug);
+	struct part parts[] = {
+		{.style = STYLE_TITLE, .text = title},
+		{.style = STYLE_QUIET, .text = detail, .ink = feel.pressed ? INK_FULL : INK_QUIET, .spare = true, .before = t->snug / 2}
+	};
+
+	draw_box(&ui->frame.list, box, t->radius_card, feel.pressed ? t->colour.pressed : t->colour.card, t->line, t->colour.line);
+	if (behind != NULL && ui_text_width(ui, STYLE_STRONG, behind) < inner.w / 2) {
+		struct rect right = cut_right_gap(&inner, ui_text_width(ui, STYLE_STRONG, behind), t->snug);
+
+		ui_line(ui, right, STYLE_STRONG, INK_PINE, ALIGN_RIGHT, behind);
+	}
+	ui_stack(ui, inner, parts, 2, (struct stack){.align = ALIGN_LEFT, .middle = true});
+	ui_focus_ring(ui, box, t->radius_card, feel);
+}
+
+void ui_ballot_key(struct ui *ui, struct rect box, const char *label, struct command command)
+{
+	const struct ui_theme *t = &ui->theme;
+	struct feel feel = ui_target_secret(ui, box, label, command);
+
+	draw_box(&ui->frame.list, box, t->radius_card, feel.pressed ? t->colour.pressed : t->colour.card, t->line, t->colour.line);
+	ui_label(ui, words_in(ui, box), STYLE_BUTTON, t->colour.ink, ALIGN_CENTRE, label);
+	ui_focus_ring(ui, box, t->radius_card, feel);
+}
+
+void ui_key(struct ui *ui, struct rect box, const char *face, const char *name, bool strong, struct command command)
+{
+	struct feel feel = ui_target(ui, ROLE_KEY, box, name, false, command);
+	struct skin skin = skin_of(ui, strong ? BUTTON_PRIMARY : BUTTON_SECONDARY, feel.pressed);
+
+	surface(ui, box, strong ? BUTTON_PRIMARY : BUTTON_SECONDARY, skin);
+	ui_label(ui, rect_inset(box, ui->theme.line), strong ? STYLE_BUTTON : STYLE_BODY, skin.ink, ALIGN_CENTRE, face);
+	ui_focus_ring(ui, box, radius_in(ui, box), feel);
+}
+
+void ui_area(struct ui *ui, struct rect box, const char *label, struct command command)
+{
+	struct feel feel = ui_target(ui, ROLE_AREA, box, label, false, command);
+
+	if (feel.pressed) {
+		draw_box(&ui->frame.list, box, 0, ui->theme.colour.pressed, 0, 0);
+	}
+}
+
+/* − or +; drawn faint and without a target where it can go no further. */
+static void stepper_side(struct ui *ui, struct rect box, const char *sign, struct command command)
+{
+	const struct ui_theme *t = &ui->theme;
+
+	if (command.kind != CMD_NONE) {
+		struct feel feel = ui_target(ui, ROLE_BUTTON, box, sign, false, command);
+
+		draw_box(&ui->frame.list, box, radius_in(ui, box), feel.pressed ? t->colour.pressed : t->colour.card, t->line, t->colour.line);
+		ui_line(ui, box, STYLE_TITLE, INK_FULL, ALIGN_CENTRE, sign);
+		ui_focus_ring(ui, box, radius_in(ui, box), feel);
+	} else {
+		draw_box(&ui->frame.list, box, radius_in(ui, box), 0, t->line, t->colour.line);
+	}
+}
+
+void ui_stepper(struct ui *ui, struct rect box, const struct stepper *stepper)
+{
+	const struct ui_theme *t = &ui->theme;
+
+	if (stepper->heading != NULL) {
+		ui_labelled(ui, &box, stepper->heading);
+	}
+	struct rect row = cut_top(&box, max_i32(t->target_min, min_i32(box.h, t->control * 9 / 8)));
+	struct rect less = cut_left_gap(&row, row.h, t->snug);
+	struct rect more = cut_right_gap(&row, row.h, t->snug);
+
+	stepper_side(ui, less, MINUS, stepper->less);
+	ui_line(ui, row, STYLE_FIGURE, INK_FULL, ALIGN_CENTRE, stepper->value);
+	stepper_side(ui, more, "+", stepper->more);
+}
+
+int32_t ui_stepper_height(const struct ui *ui, const char *heading)
+{
+	int32_t label = heading == NULL ? 0 : ui_line_height(ui, STYLE_LABEL) + ui->theme.snug;
+
+	return label + ui->theme.control * 9 / 8;
+}
