@@ -306,8 +306,8 @@ struct app *app_create(const struct app_config *config, const struct app_instant
 	app->unsaved = config->journal == NULL;
 	str_copy(app->message, sizeof app->message, config->message);
 	core_init(&app->core);
-	if (app->journal != NULL && !journal_replay(app->journal, replay_one, &app->core)) {
-		app->unsaved = true;
+	if (app->journal != NULL) {
+		journal_replay(app->journal, replay_one, &app->core);
 	}
 	heed(app, &config->wishes);
 	read_history(app);

@@ -8,7 +8,8 @@
 #include <string.h>
 #include <time.h>
 
-#ifdef __GNUC__
+/* clang takes the fortified library's macros for the names themselves; what gcc refuses is refused. */
+#if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf strtok gets localtime gmtime ctime asctime rand srand srandom
 #endif
 

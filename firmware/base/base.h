@@ -16,9 +16,9 @@ typedef int64_t ms_t;
 #define MS_MINUTE ((ms_t)60000)
 
 #define MUST_USE __attribute__((warn_unused_result))
-#define PRINTF_LIKE(format, first) __attribute__((format(printf, format, first)))
+#define PRINTF_LIKE(text, first) __attribute__((format(printf, text, first)))
 #define ARRAY_LEN(a) (sizeof(a) / sizeof((a)[0]))
-#define UNREACHABLE() assert(!"reached what cannot be reached")
+#define UNREACHABLE() assert(0 && "reached what cannot be reached")
 
 static inline int32_t min_i32(int32_t a, int32_t b) { return a < b ? a : b; }
 static inline int32_t max_i32(int32_t a, int32_t b) { return a > b ? a : b; }
