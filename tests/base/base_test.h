@@ -1,0 +1,15 @@
+/* What the tests of base share. */
+#ifndef SAMSYN_BASE_TEST_H
+#define SAMSYN_BASE_TEST_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#endif
