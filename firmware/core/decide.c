@@ -57,7 +57,7 @@ static void recover(struct decision *d)
 	if (core->meeting.live && core->draft.what != EDIT_NOTHING) {
 		struct event *event = decide_add(d, EVENT_EDIT_BEGUN);
 
-		event->edit.what = core->draft.what;
+		event->edit.what = (int32_t)core->draft.what;
 		event->edit.which = core->draft.which;
 		event->edit.cursor = core->draft.cursor;
 		str_copy(event->text, sizeof event->text, core->draft.text);
@@ -173,7 +173,7 @@ static void checkpoint(struct decision *d)
 	if (draft_differs(core)) {
 		struct event *event = decide_add(d, EVENT_DRAFT_KEPT);
 
-		event->edit.what = core->edit.what;
+		event->edit.what = (int32_t)core->edit.what;
 		event->edit.which = core->edit.which;
 		event->edit.cursor = core->edit.cursor;
 		str_copy(event->text, sizeof event->text, core->edit.text);
