@@ -38,7 +38,12 @@ void draw_pie(struct draw_list *list, struct rect box, int32_t share, colour_t f
 
 void draw_ring(struct draw_list *list, struct rect box, int32_t share, int32_t line_px, colour_t fill)
 {
-	add(list, &(struct draw){.kind = DRAW_RING, .box = box, .share = share, .line_px = line_px, .fill = fill});
+	draw_arc(list, box, 0, share, line_px, fill);
+}
+
+void draw_arc(struct draw_list *list, struct rect box, int32_t from, int32_t share, int32_t line_px, colour_t fill)
+{
+	add(list, &(struct draw){.kind = DRAW_RING, .box = box, .from = from, .share = share, .line_px = line_px, .fill = fill});
 }
 
 void draw_text(struct draw_list *list, struct rect box, enum face face, int32_t size_px, colour_t colour, const char *text, size_t len)
@@ -69,7 +74,7 @@ static bool same_rect(struct rect a, struct rect b)
 static bool same_shape(const struct draw *a, const struct draw *b)
 {
 	return a->kind == b->kind && same_rect(a->box, b->box) && a->fill == b->fill && a->line == b->line && a->radius == b->radius &&
-	       a->line_px == b->line_px && a->share == b->share && a->face == b->face && a->size_px == b->size_px;
+	       a->line_px == b->line_px && a->share == b->share && a->from == b->from && a->face == b->face && a->size_px == b->size_px;
 }
 
 bool draw_same(const struct draw_list *a, const struct draw *in_a, const struct draw_list *b, const struct draw *in_b)

@@ -35,6 +35,7 @@ struct draw {
 	int32_t radius;      /* corners, px */
 	int32_t line_px;
 	int32_t share;       /* 0 .. 65536 */
+	int32_t from;        /* where a ring begins, 0 .. 65535 of the turn clockwise from the top */
 	enum face face;
 	int32_t size_px;     /* font size, px an em */
 	uint32_t text;       /* byte offset into draw_list.pool */
@@ -58,6 +59,8 @@ void draw_box(struct draw_list *list, struct rect box, int32_t radius, colour_t 
 void draw_disc(struct draw_list *list, struct rect box, colour_t fill, int32_t line_px, colour_t line);
 void draw_pie(struct draw_list *list, struct rect box, int32_t share, colour_t fill);
 void draw_ring(struct draw_list *list, struct rect box, int32_t share, int32_t line_px, colour_t fill);
+/* A part of a ring that begins elsewhere than at the top: parts side by side have clean edges, which parts over each other do not. */
+void draw_arc(struct draw_list *list, struct rect box, int32_t from, int32_t share, int32_t line_px, colour_t fill);
 /* Copies text[0..len) into the pool. A list that is full drops the rest and asserts: screens are bounded. */
 void draw_text(struct draw_list *list, struct rect box, enum face face, int32_t size_px, colour_t colour, const char *text, size_t len);
 const char *draw_text_of(const struct draw_list *list, const struct draw *draw);

@@ -8,7 +8,7 @@ struct entry {
 	struct entry *chain;            /* the next one with the same slot */
 	struct entry *fresher, *staler;
 	uint64_t hash;
-	int32_t a, b, c;
+	int32_t a, b, c, d;
 	size_t len;
 	size_t bytes;
 	struct cache_value value;
@@ -39,7 +39,7 @@ struct cache *cache_create(struct cache_limits limits, void (*drop)(void *thing)
 static uint64_t hash_of(const struct cache_key *key)
 {
 	uint64_t hash = 0xCBF29CE484222325U;
-	const uint32_t numbers[] = {(uint32_t)key->a, (uint32_t)key->b, (uint32_t)key->c};
+	const uint32_t numbers[] = {(uint32_t)key->a, (uint32_t)key->b, (uint32_t)key->c, (uint32_t)key->d};
 
 	for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
 		hash = (hash ^ numbers[i]) * 0x100000001B3U;
@@ -115,7 +115,7 @@ void cache_destroy(struct cache *cache)
 
 static bool is_for(const struct entry *entry, uint64_t hash, const struct cache_key *key)
 {
-	return entry->hash == hash && entry->a == key->a && entry->b == key->b && entry->c == key->c && entry->len == key->len &&
+	return entry->hash == hash && entry->a == key->a && entry->b == key->b && entry->c == key->c && entry->d == key->d && entry->len == key->len &&
 	       (key->len == 0 || memcmp(entry->text, key->text, key->len) == 0);
 }
 
@@ -153,7 +153,7 @@ const struct cache_value *cache_put(struct cache *cache, const struct cache_key 
 	}
 	make_room(cache, whole);
 	*entry = (struct entry){
-		.hash = hash_of(key), .a = key->a, .b = key->b, .c = key->c, .len = key->len, .bytes = whole, .value = value};
+		.hash = hash_of(key), .a = key->a, .b = key->b, .c = key->c, .d = key->d, .len = key->len, .bytes = whole, .value = value};
 	if (key->len > 0) {
 		memcpy(entry->text, key->text, key->len);
 	}

@@ -9,16 +9,15 @@ struct cache;
 
 /* What the thing was made from. The text need not end in NUL; it is copied. */
 struct cache_key {
-	int32_t a, b, c;
+	int32_t a, b, c, d;
 	const char *text;
 	size_t len;
 };
 
-/* What is kept: something owned by the store (or NULL), and its measures. */
+/* What is kept: something owned by the store (or NULL), its size, and where it begins as seen from where it is wanted. */
 struct cache_value {
 	void *thing;
-	int32_t w, h;
-	int32_t rise;   /* pixels by which a string reaches above its line box */
+	int32_t x, y, w, h;
 };
 
 struct cache_limits {

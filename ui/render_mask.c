@@ -9,10 +9,15 @@ struct circle {
 	float radius, inside, outside;
 };
 
-/* Both edges of a pie: from the top, and at the hand. */
+/* A direction from the middle, one pixel long. */
+struct hand {
+	float x, y;
+};
+
+/* The part of the turn from one hand clockwise to the other. */
 struct wedge {
 	int32_t share;
-	float hand_x, hand_y;
+	struct hand first, last;
 };
 
 static struct circle circle_of(float radius)
@@ -36,30 +41,41 @@ static float covered(float distance)
 	return distance <= -0.5F ? 0.0F : distance >= 0.5F ? 1.0F : distance + 0.5F;
 }
 
-static struct wedge wedge_of(int32_t share)
+/* Quarters are exact, so that edges along rows and columns are crisp: the sine of a rounded half turn is not zero. */
+static struct hand hand_at(int32_t turn)
 {
-	double angle = 6.283185307179586 * share / MASK_WHOLE;
+	static const struct hand quarters[4] = {{0.0F, -1.0F}, {1.0F, 0.0F}, {0.0F, 1.0F}, {-1.0F, 0.0F}};
+	double angle = 6.283185307179586 * turn / MASK_WHOLE;
 
-	return (struct wedge){share, (float)sin(angle), (float)-cos(angle)};
+	if (turn % (MASK_WHOLE / 4) == 0) {
+		return quarters[turn / (MASK_WHOLE / 4) % 4];
+	}
+	return (struct hand){(float)sin(angle), (float)-cos(angle)};
+}
+
+/* How far the point lies before the hand, looking clockwise. */
+static float before(const struct hand *hand, float x, float y)
+{
+	return hand->y * x - hand->x * y;
 }
 
 /* Under half a turn the pie is what both edges' half planes share, above it what either holds. Where the edges are almost
    opposite each other their partial coverages add up; where they almost coincide, the nearer one decides. */
 static float between(const struct wedge *wedge, float x, float y)
 {
-	float top = covered(x);
-	float hand = covered(wedge->hand_y * x - wedge->hand_x * y);
+	float first = covered(-before(&wedge->first, x, y));
+	float last = covered(before(&wedge->last, x, y));
 
 	if (wedge->share < MASK_WHOLE / 4) {
-		return fmaxf(0.0F, top + hand - 1.0F);
+		return fmaxf(0.0F, first + last - 1.0F);
 	}
 	if (wedge->share <= MASK_WHOLE / 2) {
-		return fminf(top, hand);
+		return fminf(first, last);
 	}
 	if (wedge->share < MASK_WHOLE / 4 * 3) {
-		return fmaxf(top, hand);
+		return fmaxf(first, last);
 	}
-	return fminf(1.0F, top + hand);
+	return fminf(1.0F, first + last);
 }
 
 void mask_paint(uint8_t *coverage, const struct mask *mask)
@@ -67,7 +83,7 @@ void mask_paint(uint8_t *coverage, const struct mask *mask)
 	float middle = (float)mask->diameter / 2.0F;
 	struct circle outer = circle_of(middle);
 	struct circle inner = circle_of(mask->line_px > 0 ? middle - (float)mask->line_px : 0.0F);
-	struct wedge wedge = wedge_of(mask->share);
+	struct wedge wedge = {mask->share, hand_at(mask->from), hand_at(mask->from + mask->share)};
 
 	for (int32_t row = 0; row < mask->diameter; row++) {
 		float y = (float)row + 0.5F - middle;

@@ -8,8 +8,9 @@
 
 struct mask {
 	int32_t diameter;   /* pixels, at least 1 */
-	int32_t share;      /* 1 .. MASK_WHOLE of the turn, from the top clockwise */
+	int32_t share;      /* 1 .. MASK_WHOLE of the turn, clockwise */
 	int32_t line_px;    /* only the outer line_px pixels; 0 for all of the disc */
+	int32_t from;       /* where it begins, 0 .. MASK_WHOLE - 1 of the turn from the top */
 };
 
 /* Writes diameter * diameter rows of coverage, 0 to 255. */

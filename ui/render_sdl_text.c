@@ -28,7 +28,7 @@ struct texts {
 	bool started;             /* TTF_Init stands */
 	struct font_file files[FONT_FILES];
 	struct cache *fonts;      /* face, size -> TTF_Font */
-	struct cache *measures;   /* face, size, text -> w, h, rise; of "" the h is the line's height */
+	struct cache *measures;   /* face, size, text -> y, w, h; of "" the h is the line's height */
 	struct cache *sheets;     /* face, size, text -> sheet */
 	int64_t rasterised;
 };
@@ -148,7 +148,7 @@ void texts_clear(struct texts *texts)
 static TTF_Font *font_of(struct texts *texts, enum face face, int32_t size_px)
 {
 	int32_t file = (int32_t)file_of(face);
-	struct cache_key key = {file, size_px, 0, NULL, 0};
+	struct cache_key key = {file, size_px, 0, 0, NULL, 0};
 	const struct cache_value *value = cache_find(texts->fonts, &key);
 
 	if (value == NULL) {
@@ -203,14 +203,14 @@ static struct cache_value measure_set(TTF_Font *font, const char *set)
 	struct cache_value size = {.h = TTF_FontHeight(font)};
 
 	if (*set != '\0' && TTF_SizeUTF8(font, set, &size.w, &size.h) == 0 && size.h > TTF_FontHeight(font)) {
-		size.rise = rise_of(font, set);
+		size.y = -rise_of(font, set);
 	}
 	return size;
 }
 
 static struct cache_value measure(struct texts *texts, enum face face, int32_t size_px, const char *text, size_t len)
 {
-	struct cache_key key = {(int32_t)face, size_px, 0, text, len};
+	struct cache_key key = {(int32_t)face, size_px, 0, 0, text, len};
 	const struct cache_value *known = cache_find(texts->measures, &key);
 	struct cache_value size = {0};
 
@@ -284,7 +284,7 @@ static struct sheet *rasterise(struct texts *texts, const struct draw *draw, con
 static struct sheet *sheet_for(struct texts *texts, const struct draw *draw, const char *text, struct cache_value size)
 {
 	size_t len = strlen(text);
-	struct cache_key key = {(int32_t)draw->face, draw->size_px, 0, text, len};
+	struct cache_key key = {(int32_t)draw->face, draw->size_px, 0, 0, text, len};
 	const struct cache_value *value = cache_find(texts->sheets, &key);
 
 	if (value == NULL) {
@@ -301,7 +301,7 @@ struct rect texts_bounds(struct texts *texts, const struct draw *draw, const cha
 {
 	struct cache_value size = measure(texts, draw->face, draw->size_px, text, strlen(text));
 
-	return (struct rect){draw->box.x, draw->box.y - size.rise, size.w, size.h};
+	return (struct rect){draw->box.x, draw->box.y + size.y, size.w, size.h};
 }
 
 void texts_paint(struct texts *texts, const struct draw *draw, const char *text)
@@ -311,7 +311,7 @@ void texts_paint(struct texts *texts, const struct draw *draw, const char *text)
 	struct sheet *sheet = visible ? sheet_for(texts, draw, text, size) : NULL;
 
 	if (sheet != NULL) {
-		canvas_stamp(texts->canvas, sheet, (struct rect){0, 0, size.w, size.h}, draw->box.x, draw->box.y - size.rise, draw->fill);
+		canvas_stamp(texts->canvas, sheet, (struct rect){0, 0, size.w, size.h}, draw->box.x, draw->box.y + size.y, draw->fill);
 	}
 }
 

@@ -47,58 +47,87 @@ void shapes_clear(struct shapes *shapes)
 	cache_clear(shapes->pies);
 }
 
-static struct sheet *make_sheet(struct canvas *canvas, const struct mask *mask)
+/* The rows and columns where anything is covered. */
+static struct rect used_part(const uint8_t *rows, int32_t side)
+{
+	struct rect used = {0};
+
+	for (int32_t y = 0; y < side; y++) {
+		int32_t first = 0;
+		int32_t end = side;
+
+		while (first < side && rows[y * side + first] == 0) {
+			first++;
+		}
+		while (end > first && rows[y * side + end - 1] == 0) {
+			end--;
+		}
+		used = rect_round(used, (struct rect){first, y, end - first, 1});
+	}
+	return used;
+}
+
+/* The mask without its empty margins: a quarter of a ring needs a quarter of the pixels. */
+static struct cache_value make_sheet(struct canvas *canvas, const struct mask *mask)
 {
 	size_t side = (size_t)mask->diameter;
 	uint8_t *rows = malloc(side * side);
-	struct sheet *sheet = NULL;
+	struct cache_value made = {0};
 
-	if (rows != NULL) {
-		mask_paint(rows, mask);
-		sheet = canvas_sheet(canvas, &(struct coverage){rows, mask->diameter, mask->diameter, mask->diameter, 1});
+	if (rows == NULL) {
+		return made;
+	}
+	mask_paint(rows, mask);
+	struct rect used = used_part(rows, mask->diameter);
+	if (used.w > 0) {
+		const uint8_t *first = rows + used.y * mask->diameter + used.x;
+
+		made = (struct cache_value){NULL, used.x, used.y, used.w, used.h};
+		made.thing = canvas_sheet(canvas, &(struct coverage){first, used.w, used.h, mask->diameter, 1});
 	}
 	free(rows);
-	return sheet;
+	return made;
 }
 
 /* NULL if there is no memory: then that shape is missing, and the rest of the picture stands. */
-static struct sheet *sheet_for(struct shapes *shapes, const struct mask *mask)
+static const struct cache_value *sheet_for(struct shapes *shapes, const struct mask *mask)
 {
 	struct cache *cache = mask->share == MASK_WHOLE ? shapes->whole : shapes->pies;
-	struct cache_key key = {mask->diameter, mask->share, mask->line_px, NULL, 0};
+	struct cache_key key = {mask->diameter, mask->share, mask->line_px, mask->from, NULL, 0};
 	const struct cache_value *value = cache_find(cache, &key);
 
 	if (value == NULL) {
-		struct sheet *sheet = make_sheet(shapes->canvas, mask);
+		struct cache_value made = make_sheet(shapes->canvas, mask);
 
-		if (sheet != NULL) {
-			value = cache_put(cache, &key, (struct cache_value){.thing = sheet}, 4 * (size_t)mask->diameter * (size_t)mask->diameter);
+		if (made.thing != NULL) {
+			value = cache_put(cache, &key, made, 4 * (size_t)made.w * (size_t)made.h);
 		}
 	}
-	return value == NULL ? NULL : value->thing;
+	return value;
 }
 
 static void stamp_whole(struct shapes *shapes, const struct mask *mask, int32_t x, int32_t y, colour_t colour)
 {
 	bool visible = mask->diameter > 0 && mask->share > 0 && (colour & 0xFF) != 0;
-	struct sheet *sheet = visible ? sheet_for(shapes, mask) : NULL;
+	const struct cache_value *sheet = visible ? sheet_for(shapes, mask) : NULL;
 
 	if (sheet != NULL) {
-		canvas_stamp(shapes->canvas, sheet, (struct rect){0, 0, mask->diameter, mask->diameter}, x, y, colour);
+		canvas_stamp(shapes->canvas, sheet->thing, (struct rect){0, 0, sheet->w, sheet->h}, x + sheet->x, y + sheet->y, colour);
 	}
 }
 
 /* The four quarters of a disc or ring, in the corners of the box. */
 static void stamp_corners(struct shapes *shapes, struct rect box, int32_t radius, int32_t line_px, colour_t colour)
 {
-	struct mask mask = {2 * radius, MASK_WHOLE, line_px < radius ? line_px : 0};
-	struct sheet *sheet = radius > 0 ? sheet_for(shapes, &mask) : NULL;
+	struct mask mask = {2 * radius, MASK_WHOLE, line_px < radius ? line_px : 0, 0};
+	const struct cache_value *whole = radius > 0 ? sheet_for(shapes, &mask) : NULL;
 	int32_t right = box.x + box.w - radius;
 	int32_t bottom = box.y + box.h - radius;
 
-	if (sheet == NULL) {
+	if (whole == NULL) {
 		return;
 	}
+	struct sheet *sheet = whole->thing;
 	canvas_stamp(shapes->canvas, sheet, (struct rect){0, 0, radius, radius}, box.x, box.y, colour);
 	canvas_stamp(shapes->canvas, sheet, (struct rect){radius, 0, radius, radius}, right, box.y, colour);
 	canvas_stamp(shapes->canvas, sheet, (struct rect){0, radius, radius, radius}, box.x, bottom, colour);
@@ -190,25 +219,31 @@ static void paint_disc(struct shapes *shapes, const struct draw *draw)
 	struct rect inner = rect_inset(at, draw->line_px);
 
 	if (!has_line(draw)) {
-		stamp_whole(shapes, &(struct mask){at.w, MASK_WHOLE, 0}, at.x, at.y, draw->fill);
+		stamp_whole(shapes, &(struct mask){at.w, MASK_WHOLE, 0, 0}, at.x, at.y, draw->fill);
 		return;
 	}
 	bool whole = hides(draw->fill) || all_line(at, draw->line_px);
-	stamp_whole(shapes, &(struct mask){at.w, MASK_WHOLE, whole ? 0 : draw->line_px}, at.x, at.y, draw->line);
+	stamp_whole(shapes, &(struct mask){at.w, MASK_WHOLE, whole ? 0 : draw->line_px, 0}, at.x, at.y, draw->line);
 	if (!all_line(at, draw->line_px)) {
-		stamp_whole(shapes, &(struct mask){inner.w, MASK_WHOLE, 0}, inner.x, inner.y, draw->fill);
+		stamp_whole(shapes, &(struct mask){inner.w, MASK_WHOLE, 0, 0}, inner.x, inner.y, draw->fill);
 	}
 }
 
 static void paint_pie(struct shapes *shapes, const struct draw *draw)
 {
 	struct rect at = square_in(draw->box);
-	int32_t line_px = draw->kind == DRAW_RING && !all_line(at, draw->line_px) ? draw->line_px : 0;
+	struct mask mask = {at.w, clamp_i32(draw->share, 0, MASK_WHOLE), 0, 0};
 
-	if (draw->kind == DRAW_RING && draw->line_px <= 0) {
-		return;
+	if (draw->kind == DRAW_RING) {
+		mask.line_px = all_line(at, draw->line_px) ? 0 : draw->line_px;
+		mask.from = (int32_t)((uint32_t)draw->from % MASK_WHOLE);
 	}
-	stamp_whole(shapes, &(struct mask){at.w, clamp_i32(draw->share, 0, MASK_WHOLE), line_px}, at.x, at.y, draw->fill);
+	if (mask.share == MASK_WHOLE) {
+		mask.from = 0;
+	}
+	if (draw->kind == DRAW_PIE || draw->line_px > 0) {
+		stamp_whole(shapes, &mask, at.x, at.y, draw->fill);
+	}
 }
 
 void shapes_paint(struct shapes *shapes, const struct draw *draw)

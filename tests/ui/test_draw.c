@@ -85,6 +85,9 @@ static void test_same_compares_looks_not_places_in_the_pool(void **state)
 	b->draws[1].fill ^= 0x100;
 	assert_false(draw_same(a, &a->draws[0], b, &b->draws[1]));
 	b->draws[1].fill ^= 0x100;
+	b->draws[1].from = 1;
+	assert_false(draw_same(a, &a->draws[0], b, &b->draws[1]));
+	b->draws[1].from = 0;
 	b->draws[1].box.y++;
 	assert_false(draw_same(a, &a->draws[0], b, &b->draws[1]));
 	free(a);
@@ -144,12 +147,12 @@ static void test_masks_cover_their_area(void **state)
 		for (int32_t share = 1024; share <= MASK_WHOLE; share += 1024 * 7) {
 			double want = pi * r * r * share / MASK_WHOLE;
 
-			assert_true(fabs(area_of(&(struct mask){d, share, 0}) - want) < 0.6 + want * 0.01);
+			assert_true(fabs(area_of(&(struct mask){d, share, 0, 0}) - want) < 0.6 + want * 0.01);
 		}
 		for (int32_t line = 1; line < d / 2; line += 3) {
 			double want = pi * (r * r - (r - line) * (r - line));
 
-			assert_true(fabs(area_of(&(struct mask){d, MASK_WHOLE, line}) - want) < 0.6 + want * 0.02);
+			assert_true(fabs(area_of(&(struct mask){d, MASK_WHOLE, line, 0}) - want) < 0.6 + want * 0.02);
 		}
 	}
 }
@@ -159,16 +162,37 @@ static void test_pies_run_clockwise_from_the_top(void **state)
 	(void)state;
 	uint8_t rows[40 * 40];
 
-	mask_paint(rows, &(struct mask){40, MASK_WHOLE / 4, 0});
+	mask_paint(rows, &(struct mask){40, MASK_WHOLE / 4, 0, 0});
 	assert_int_equal(rows[10 * 40 + 30], 255);   /* right of the top */
 	assert_int_equal(rows[10 * 40 + 20], 255);   /* up to the edge, which is crisp */
 	assert_int_equal(rows[10 * 40 + 19], 0);
 	assert_int_equal(rows[30 * 40 + 30], 0);
-	mask_paint(rows, &(struct mask){40, MASK_WHOLE * 3 / 4, 5});
+	mask_paint(rows, &(struct mask){40, MASK_WHOLE * 3 / 4, 5, 0});
 	assert_int_equal(rows[38 * 40 + 20], 255);
 	assert_int_equal(rows[30 * 40 + 20], 0);     /* inside the ring */
 	assert_int_equal(rows[10 * 40 + 4], 0);      /* not reached yet */
 	assert_int_equal(rows[0], 0);
+}
+
+static void test_parts_of_a_ring_make_the_ring(void **state)
+{
+	(void)state;
+	enum { SIDE = 60 };
+	const int32_t ends[] = {0, 5000, 17000, 16384 * 2, 60000, MASK_WHOLE};
+	uint8_t whole[SIDE * SIDE];
+	uint8_t part[SIDE * SIDE];
+	int32_t sum[SIDE * SIDE] = {0};
+
+	mask_paint(whole, &(struct mask){SIDE, MASK_WHOLE, 12, 0});
+	for (size_t i = 0; i + 1 < ARRAY_LEN(ends); i++) {
+		mask_paint(part, &(struct mask){SIDE, ends[i + 1] - ends[i], 12, ends[i]});
+		for (int32_t at = 0; at < SIDE * SIDE; at++) {
+			sum[at] += part[at];
+		}
+	}
+	for (int32_t at = 0; at < SIDE * SIDE; at++) {
+		assert_in_range(sum[at] + 2, whole[at], whole[at] + 4);
+	}
 }
 
 static void count_drop(void *thing)
@@ -178,14 +202,14 @@ static void count_drop(void *thing)
 
 static const struct cache_value *keep(struct cache *cache, int32_t a, int *drops)
 {
-	struct cache_key key = {a, 0, 0, "nyckel", 6};
+	struct cache_key key = {a, 0, 0, 0, "nyckel", 6};
 
 	return cache_put(cache, &key, (struct cache_value){.thing = drops, .w = a}, 1000);
 }
 
 static const struct cache_value *find(struct cache *cache, int32_t a)
 {
-	return cache_find(cache, &(struct cache_key){a, 0, 0, "nyckelharpa", 6});
+	return cache_find(cache, &(struct cache_key){a, 0, 0, 0, "nyckelharpa", 6});
 }
 
 static void test_the_stalest_makes_room(void **state)
@@ -203,7 +227,7 @@ static void test_the_stalest_makes_room(void **state)
 	assert_int_equal(drops, 1);
 	assert_null(find(cache, 1));
 	assert_int_equal(find(cache, 0)->w, 0);
-	assert_null(cache_find(cache, &(struct cache_key){0, 0, 0, "nyckeL", 6}));
+	assert_null(cache_find(cache, &(struct cache_key){0, 0, 0, 0, "nyckeL", 6}));
 	cache_clear(cache);
 	assert_int_equal(drops, 5);
 	assert_null(find(cache, 0));
@@ -274,6 +298,7 @@ int main(void)
 		cmocka_unit_test(test_rectangles),
 		cmocka_unit_test(test_masks_cover_their_area),
 		cmocka_unit_test(test_pies_run_clockwise_from_the_top),
+		cmocka_unit_test(test_parts_of_a_ring_make_the_ring),
 		cmocka_unit_test(test_the_stalest_makes_room),
 		cmocka_unit_test(test_bytes_are_bounded_too),
 		cmocka_unit_test(test_pictures_come_back_as_they_were),

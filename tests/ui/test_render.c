@@ -85,7 +85,8 @@ static struct draw any_shape(struct two *two)
 {
 	return (struct draw){
 		.kind = (enum draw_kind)any(two, DRAW_TEXT), .box = any_box(two), .fill = any_colour(two), .line = any_colour(two),
-		.radius = any(two, 4) * any(two, 12), .line_px = any(two, 3) * any(two, 6), .share = any(two, 65536 + 2000) - 1000
+		.radius = any(two, 4) * any(two, 12), .line_px = any(two, 3) * any(two, 6), .share = any(two, 65536 + 2000) - 1000,
+		.from = any(two, 2) * any(two, 65536)
 	};
 }
 
@@ -114,7 +115,7 @@ static void add_any(struct two *two, struct draw_list *list)
 	} else if (draw.kind == DRAW_PIE) {
 		draw_pie(list, draw.box, draw.share, draw.fill);
 	} else {
-		draw_ring(list, draw.box, draw.share, draw.line_px, draw.fill);
+		draw_arc(list, draw.box, draw.from, draw.share, draw.line_px, draw.fill);
 	}
 }
 
@@ -173,6 +174,7 @@ static void mutate(struct two *two)
 {
 	struct draw_list *list = &two->list;
 	int32_t at = list->count == 0 ? 0 : any(two, list->count);
+	struct draw moved;
 
 	switch (list->count == 0 ? 2 : any(two, 6)) {
 	case 0:
@@ -187,7 +189,8 @@ static void mutate(struct two *two)
 		take_at(list, at);
 		break;
 	case 4:
-		put_at(list, any(two, list->count), take_at(list, at));
+		moved = take_at(list, at);
+		put_at(list, any(two, list->count + 1), moved);
 		break;
 	default:
 		for (int32_t i = 0; i < 3; i++) {
