@@ -259,7 +259,7 @@ const struct ruler *texts_ruler(struct texts *texts)
 	return &texts->ruler;
 }
 
-/* The part that holds letters; the rest of the surface is transparent. */
+/* White, so that the colour can be chosen when it is stamped. */
 static struct sheet *rasterise(struct texts *texts, const struct draw *draw, const char *text, size_t len)
 {
 	TTF_Font *font = font_of(texts, draw->face, draw->size_px);
