@@ -15,10 +15,10 @@ struct action {
 #define FOOT_QUIET 3
 #define FOOT_MORE 2
 
-/* The bar at the top. NULL leaves a text out. A narrow panel shows about_short (or nothing) instead of `about`. */
+/* The bar at the top. NULL leaves a text out. A narrow panel shows about_short (or nothing) instead of `about`, and so at the right. */
 struct top {
 	const char *title, *about, *about_short;
-	const char *right;
+	const char *right, *right_short;
 	const char *clock;        /* the time of day, larger */
 	struct action action[TOP_ACTIONS];
 };

@@ -1,0 +1,313 @@
+/* What surrounds a screen. */
+#include "ui/screens/chrome.h"
+
+#include <string.h>
+
+#include "firmware/core/core.h"
+
+#define CELLS_MAX (1 + FOOT_QUIET + FOOT_MORE + 1)
+
+/* ---- the top ---- */
+
+static void top_action(struct ui *ui, struct rect *from, const struct action *action, int32_t width)
+{
+	struct rect box = cut_right_gap(from, width, ui_theme(ui)->gap);
+
+	if (action->hold) {
+		ui_hold(ui, box, BUTTON_SECONDARY, action->label, action->command);
+	} else {
+		ui_button(ui, box, BUTTON_SECONDARY, action->label, action->command);
+	}
+}
+
+/* Buttons of a bar are less wide than those of the foot. */
+static int32_t top_width(const struct ui *ui, const struct action *action)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	return max_i32(ui_text_width(ui, STYLE_BUTTON, action->label) + 2 * 2 * t->snug, t->target_min);
+}
+
+static int32_t top_actions_width(const struct ui *ui, const struct top *top)
+{
+	int32_t sum = 0;
+
+	for (int32_t i = 0; i < TOP_ACTIONS; i++) {
+		sum += top->action[i].label == NULL ? 0 : top_width(ui, &top->action[i]) + ui_theme(ui)->gap;
+	}
+	return sum;
+}
+
+static void top_actions(struct ui *ui, struct rect *from, const struct top *top, int32_t most)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t all = top_actions_width(ui, top);
+
+	for (int32_t i = TOP_ACTIONS - 1; i >= 0; i--) {
+		if (top->action[i].label != NULL) {
+			int32_t width = top_width(ui, &top->action[i]);
+
+			top_action(ui, from, &top->action[i], all > most ? max_i32(t->target_min, (int32_t)((int64_t)width * most / all)) : width);
+		}
+	}
+}
+
+static const char *joined(struct ui *ui, const char *a, const char *b)
+{
+	if (a == NULL || a[0] == '\0') {
+		return b;
+	}
+	return b == NULL || b[0] == '\0' ? a : ui_say(ui, "%s · %s", a, b);
+}
+
+static int32_t width_or_0(const struct ui *ui, enum style style, const char *text)
+{
+	return text == NULL || text[0] == '\0' ? 0 : ui_text_width(ui, style, text) + 2 * ui_theme(ui)->snug;
+}
+
+/* Everything on one line: title, what about, and at the right the rest. False if there is no room for that. */
+static bool texts_on_a_line(struct ui *ui, struct rect box, const struct top *top, const char *about, const char *at_right)
+{
+	int32_t title = width_or_0(ui, STYLE_STRONG, top->title), clock = width_or_0(ui, STYLE_CLOCK, top->clock);
+	int32_t right = width_or_0(ui, STYLE_QUIET, at_right);
+
+	if (title + width_or_0(ui, STYLE_QUIET, about) + right + clock > box.w) {
+		return false;
+	}
+	ui_line(ui, cut_left(&box, title), STYLE_STRONG, INK_FULL, ALIGN_LEFT, top->title);
+	struct rect end = cut_right(&box, clock + right);
+
+	if (clock > 0) {
+		ui_line(ui, cut_right(&end, clock), STYLE_CLOCK, INK_FULL, ALIGN_CENTRE, top->clock);
+	}
+	if (right > 0) {
+		ui_line(ui, cut_left(&end, right), STYLE_QUIET, INK_QUIET, ALIGN_LEFT, at_right);
+	}
+	if (about != NULL) {
+		ui_line(ui, box, STYLE_QUIET, INK_QUIET, ALIGN_LEFT, about);
+	}
+	return true;
+}
+
+static const char *short_of(const char *brief, const char *whole)
+{
+	return brief == NULL ? whole : brief;
+}
+
+/* Title over the rest, where the panel is narrow; the rest gives way to the title. */
+static void texts_stacked(struct ui *ui, struct rect box, const struct top *top)
+{
+	const char *under = joined(ui, joined(ui, top->about_short, short_of(top->right_short, top->right)), top->clock);
+	struct part parts[] = {
+		{.style = STYLE_STRONG, .text = top->title},
+		{.style = STYLE_QUIET, .text = under, .spare = true}
+	};
+
+	ui_stack(ui, box, parts, 2, (struct stack){.align = ALIGN_LEFT, .middle = true});
+}
+
+struct rect chrome_top(struct ui *ui, const struct view *view, const struct top *top)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect rest = ui_canvas(ui);
+	struct rect bar = cut_top(&rest, t->control_small + 2 * t->snug / (t->compact ? 2 : 1));
+	struct rect line = cut_middle_height(cut_inset(bar, t->margin, 0), t->control_small);
+	int32_t actions = top_actions_width(ui, top);
+
+	(void)view;
+	ui_group(ui, NULL);
+	if (t->portrait && actions > 0) {
+		/* The title has a line to itself, and the buttons the next. */
+		texts_stacked(ui, line, top);
+		line = cut_middle_height(cut_inset(cut_top(&rest, t->control_small), t->margin, 0), t->control_small);
+		top_actions(ui, &line, top, line.w);
+		cut_top(&rest, t->snug);
+		return rest;
+	}
+	top_actions(ui, &line, top, line.w / 2);
+	if (!texts_on_a_line(ui, line, top, top->about, top->right) &&
+	    !texts_on_a_line(ui, line, top, top->about_short, short_of(top->right_short, top->right))) {
+		texts_stacked(ui, line, top);
+	}
+	return rest;
+}
+
+/* ---- the foot ---- */
+
+struct cell {
+	const struct action *action;
+	enum button kind;
+	bool back;
+	int32_t want, least;
+};
+
+struct cells {
+	struct cell cell[CELLS_MAX];
+	int32_t left, count;      /* the first `left` stand at the left */
+};
+
+/* The widest word of a label: a button may break its label between words. */
+static int32_t widest_word(struct ui *ui, const char *label)
+{
+	int32_t widest = 0;
+
+	for (const char *at = label; *at != '\0';) {
+		size_t len = strcspn(at, " ");
+
+		widest = max_i32(widest, ui_text_width(ui, STYLE_BUTTON, ui_say(ui, "%.*s", (int)len, at)));
+		at += len + strspn(at + len, " ");
+	}
+	return widest;
+}
+
+static void add_cell(struct ui *ui, struct cells *cells, const struct action *action, enum button kind)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct cell *cell = &cells->cell[cells->count];
+
+	if (action->label == NULL) {
+		return;
+	}
+	*cell = (struct cell){.action = action, .kind = kind, .want = ui_button_width(ui, action->label)};
+	cell->want += kind == BUTTON_PRIMARY ? t->pad : 0;
+	/* At the floor a word takes so much of what it takes at its wanted size. */
+	cell->least = max_i32(t->target_min, (int32_t)((int64_t)widest_word(ui, action->label) * t->type[STYLE_BUTTON].floor /
+	                                               t->type[STYLE_BUTTON].size) + 2 * t->snug + t->line * 2);
+	cell->want = max_i32(cell->want, cell->least);
+	cells->count++;
+}
+
+static struct cells cells_of(struct ui *ui, const struct foot *foot)
+{
+	struct cells cells = {.count = 0};
+
+	add_cell(ui, &cells, &foot->back, BUTTON_QUIET);
+	cells.cell[0].back = cells.count > 0;
+	for (int32_t i = 0; i < FOOT_QUIET; i++) {
+		add_cell(ui, &cells, &foot->quiet[i], BUTTON_QUIET);
+	}
+	cells.left = cells.count;
+	for (int32_t i = 0; i < FOOT_MORE; i++) {
+		add_cell(ui, &cells, &foot->more[i], BUTTON_SECONDARY);
+	}
+	add_cell(ui, &cells, &foot->main, BUTTON_PRIMARY);
+	return cells;
+}
+
+static void draw_cell(struct ui *ui, struct rect box, const struct cell *cell)
+{
+	if (cell->action->hold) {
+		ui_hold(ui, box, cell->kind, cell->action->label, cell->action->command);
+	} else {
+		ui_button(ui, box, cell->kind, cell->action->label, cell->action->command);
+	}
+	if (cell->back) {
+		ui_is_back(ui);
+	}
+}
+
+/* Cells from..to side by side over the whole width, each in proportion to what it wants. */
+static void draw_spread(struct ui *ui, struct rect box, const struct cells *cells, int32_t from, int32_t to)
+{
+	int32_t shares[CELLS_MAX];
+
+	for (int32_t i = from; i < to; i++) {
+		shares[i - from] = cells->cell[i].want;
+	}
+	for (int32_t i = from; i < to; i++) {
+		draw_cell(ui, cut_column_by(box, shares, to - from, i - from, ui_theme(ui)->gap), &cells->cell[i]);
+	}
+}
+
+/* One row: the left ones to the left, the right ones to the right, and the hint between if it fits. */
+static void draw_row(struct ui *ui, struct rect box, const struct cells *cells, int32_t want, int32_t least, const char *hint)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t gaps = t->gap * max_i32(0, cells->count - 1), room = box.w - gaps;
+	int32_t width[CELLS_MAX];
+
+	for (int32_t i = 0; i < cells->count; i++) {
+		const struct cell *cell = &cells->cell[i];
+		int64_t spare = want > least ? (int64_t)(cell->want - cell->least) * max_i32(0, room - least) / (want - least) : 0;
+
+		width[i] = want <= room ? cell->want : cell->least + (int32_t)spare;
+	}
+	for (int32_t i = 0; i < cells->left; i++) {
+		draw_cell(ui, cut_left_gap(&box, width[i], t->gap), &cells->cell[i]);
+	}
+	/* Placed from the right, but added in reading order. */
+	struct rect right = box;
+	int32_t sum = t->gap * max_i32(0, cells->count - cells->left - 1);
+
+	for (int32_t i = cells->left; i < cells->count; i++) {
+		sum += width[i];
+	}
+	right = cut_right_gap(&box, sum, t->gap);
+	if (hint != NULL && ui_text_width(ui, STYLE_QUIET, hint) <= box.w) {
+		ui_line(ui, box, STYLE_QUIET, INK_QUIET, ALIGN_RIGHT, hint);
+	} else if (hint != NULL && !t->compact && box.w > sum / 2) {
+		ui_text_in(ui, box, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_RIGHT, .middle = true}, hint);
+	}
+	for (int32_t i = cells->left; i < cells->count; i++) {
+		draw_cell(ui, cut_left_gap(&right, width[i], t->gap), &cells->cell[i]);
+	}
+}
+
+static const char *pending_text(enum pending pending)
+{
+	switch (pending) {
+	case PENDING_END: return _("The meeting is ending.");
+	case PENDING_CLOSE: return _("The answers are being counted.");
+	case PENDING_CANCEL: return _("The answers are being thrown away.");
+	case PENDING_NONE: break;
+	}
+	return "";
+}
+
+/* Two rows: what leads on at the foot, the quiet ones above it. */
+static struct rect foot_in_rows(struct ui *ui, struct rect rest, const struct cells *cells, const char *hint)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect room = cut_inset(rest, t->margin, 0);
+
+	if (cells->count > cells->left) {
+		draw_spread(ui, cut_bottom_gap(&room, t->control, t->gap), cells, cells->left, cells->count);
+	}
+	if (cells->left > 0) {
+		draw_spread(ui, cut_bottom_gap(&room, t->control_small, t->gap), cells, 0, cells->left);
+	}
+	if (hint != NULL) {
+		struct rect line = cut_bottom(&room, min_i32(ui_text_height(ui, STYLE_QUIET, room.w, hint), 2 * ui_line_height(ui, STYLE_QUIET)));
+
+		ui_text_in(ui, line, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_CENTRE, .middle = true}, hint);
+	}
+	rest.h = room.h - t->snug;
+	return rest;
+}
+
+struct rect chrome_foot(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct cells cells = cells_of(ui, foot);
+	int32_t want = 0, least = 0, gaps = t->gap * max_i32(0, cells.count - 1);
+
+	ui_group(ui, NULL);
+	cut_bottom(&rest, t->compact ? t->gap : t->space);
+	for (int32_t i = 0; i < cells.count; i++) {
+		want += cells.cell[i].want;
+		least += cells.cell[i].least;
+	}
+	int32_t width = rest.w - 2 * t->margin - gaps;
+
+	if (view->pending == PENDING_NONE && ((t->portrait && want > width) || least > width)) {
+		return foot_in_rows(ui, rest, &cells, foot->hint);
+	}
+	struct rect bar = cut_inset(cut_bottom_gap(&rest, t->control, t->compact ? t->snug : t->space), t->margin, 0);
+
+	if (view->pending != PENDING_NONE) {
+		ui_toast(ui, bar, pending_text(view->pending), view->pending_left_ms, UNDO_WINDOW_MS);
+	} else {
+		draw_row(ui, bar, &cells, want, least, foot->hint);
+	}
+	return rest;
+}

@@ -1,0 +1,91 @@
+/* What surrounds a step of a meeting. */
+#include "ui/screens/chrome.h"
+
+#define WHOLE 65536
+
+static const char *pace_words(struct ui *ui, const struct view_step *step)
+{
+	switch (step->pace) {
+	case PACE_ON_PLAN: return _("on plan");
+	case PACE_AHEAD: return ui_say(ui, _("%d min ahead"), step->pace_min);
+	case PACE_BEHIND: return ui_say(ui, _("%d min behind plan"), step->pace_min);
+	}
+	return "";
+}
+
+/* One quiet line: when the meeting ends and whether it is on plan. */
+static const char *when_words(struct ui *ui, const struct view *view)
+{
+	char clock[WORDS_BYTES];
+	const char *pace = pace_words(ui, &view->step);
+
+	if (view->unsaved) {
+		return _("not being saved");
+	}
+	if (view->step.paused) {
+		return _("paused");
+	}
+	if (view->step.end < 0) {
+		return pace;
+	}
+	words_clock(clock, sizeof clock, view->lang, view->step.end);
+	return ui_say(ui, _("ends %s · %s"), clock, pace);
+}
+
+static void bar_of_steps(struct ui *ui, const struct view_step *step, struct rect box)
+{
+	int32_t share[RECIPE_STEPS_MAX];
+
+	for (int32_t i = 0; i < step->count; i++) {
+		bool behind = step->bar[i].status == STEP_DONE || step->bar[i].status == STEP_PARKED;
+
+		share[i] = behind ? WHOLE : step->bar[i].status == STEP_NOW ? step->bar[i].share : 0;
+	}
+	ui_steps(ui, box, share, step->count);
+}
+
+struct rect chrome_step_top(struct ui *ui, const struct view *view)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_step *step = &view->step;
+	const char *number = ui_say(ui, _("Step %d of %d"), step->index + 1, step->count);
+	bool about = step->group != NULL && step->group[0] != '\0';
+	bool sound = view->settings == NULL || view->settings->value[SET_SOUND] != 0;
+	struct rect rest = chrome_top(ui, view, &(struct top){
+		.title = step->title,
+		.about = about ? ui_say(ui, "%s · %s", number, step->group) : number,
+		.about_short = number,
+		.right = when_words(ui, view),
+		.action = {
+			{.label = sound ? _("Sound off") : _("Sound on"), .command = command_of(CMD_SET, SET_SOUND, sound ? 0 : 1)},
+			{.label = step->paused ? _("Continue") : _("Pause"), .command = command_of(step->paused ? CMD_RESUME : CMD_PAUSE, 0, 0)}
+		}
+	});
+
+	bar_of_steps(ui, step, cut_inset(cut_top_gap(&rest, t->bar, t->compact ? t->snug : t->space), t->margin, 0));
+	ui_fading(ui, rest);
+	return rest;
+}
+
+struct rect chrome_step_foot(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot)
+{
+	struct foot whole = *foot;
+	int32_t quiet = 0;
+
+	while (quiet < FOOT_QUIET && whole.quiet[quiet].label != NULL) {
+		quiet++;
+	}
+	if (view->step.can_undo && quiet < FOOT_QUIET) {
+		whole.quiet[quiet++] = (struct action){.label = _("Undo"), .command = command_of(CMD_UNDO, 0, 0)};
+	}
+	if (quiet < FOOT_QUIET) {
+		whole.quiet[quiet] = (struct action){.label = C_("a step's sheet", "More"), .command = command_of(CMD_SHEET, SHEET_MORE, 0)};
+	}
+	return chrome_foot(ui, view, rest, &whole);
+}
+
+const char *chrome_next_label(struct ui *ui, const struct view *view)
+{
+	(void)ui;
+	return view->step.next_kind < 0 ? _("To the summary") : _("Next step");
+}

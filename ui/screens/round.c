@@ -1,0 +1,208 @@
+/* The round: the question, who speaks, the disc, pass and done. The speaker may tap anywhere. */
+#include "ui/screens/chrome.h"
+#include "ui/screens/screens.h"
+
+/* What may still be chosen before anyone has finished. */
+#define CHOICES_MAX 4
+
+struct choice {
+	const char *label;
+	bool on, plain;           /* plain: does something once, a button */
+	struct command command;
+};
+
+static int32_t choices_of(const struct view_round *round, struct choice out[CHOICES_MAX])
+{
+	int32_t count = 0;
+
+	if (!round->can_order || round->open_up) {
+		return 0;
+	}
+	out[count++] = (struct choice){_("Draw the order by lot"), round->random, false, command_of(CMD_RANDOM_ORDER, !round->random, 0)};
+	out[count++] = (struct choice){_("Leader speaks last"), round->leader_last, false, command_of(CMD_LEADER_LAST, !round->leader_last, 0)};
+	if (round->many) {
+		out[count++] = (struct choice){_("Two circles"), round->circles, false, command_of(CMD_TWO_CIRCLES, !round->circles, 0)};
+		out[count++] = (struct choice){_("Alone, pairs, all"), false, true, command_of(CMD_ROUND_TO_PAIRS, 0, 0)};
+	}
+	return count;
+}
+
+static void draw_choices(struct ui *ui, struct rect box, const struct choice *choices, int32_t count, int32_t columns)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t rows = (count + columns - 1) / columns;
+
+	ui_group(ui, _("Before you begin"));
+	for (int32_t i = 0; i < count; i++) {
+		struct rect place = cut_cell(box, columns, rows, i, t->gap);
+
+		if (choices[i].plain) {
+			ui_button(ui, place, BUTTON_SECONDARY, choices[i].label, choices[i].command);
+		} else {
+			ui_choice(ui, place, choices[i].label, NULL, choices[i].on, choices[i].command);
+		}
+	}
+	ui_group(ui, NULL);
+}
+
+/* The question; when all have spoken, the one open question comes first and the round's own under it. */
+static struct stacked draw_question(struct ui *ui, const struct view *view, struct rect box)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *prompt = view->step.prompt[0] == '\0' ? view->step.title : view->step.prompt;
+	bool open_up = view->round.open_up;
+	struct part parts[] = {
+		{.style = STYLE_LABEL, .text = open_up ? _("All have spoken") : _("The question"), .spare = t->compact},
+		{.style = STYLE_HEADING, .text = open_up ? _("Would anyone like to add something?") : prompt, .before = t->snug},
+		{.style = STYLE_QUIET, .text = open_up ? prompt : NULL, .before = t->space, .spare = true}
+	};
+
+	return ui_stack(ui, box, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
+}
+
+static bool has_aside(const struct view *view, const struct rect *box, struct ui *ui)
+{
+	const struct view_step *step = &view->step;
+
+	if (step->aside == NULL || step->aside[0] == '\0' || view->round.open_up) {
+		return false;
+	}
+	int32_t question = ui_text_height_floor(ui, STYLE_HEADING, box->w, step->prompt) + ui_line_height(ui, STYLE_LABEL);
+	int32_t aside = ui_text_height_floor(ui, STYLE_STRONG, box->w, step->aside_title) +
+	                ui_text_height_floor(ui, STYLE_QUIET, box->w - ui_theme(ui)->space, step->aside);
+
+	return !ui_theme(ui)->compact && question + aside + ui_theme(ui)->space < box->h;
+}
+
+/* Question, what may be chosen, and a word to those who listen, under one another. */
+static void draw_words(struct ui *ui, const struct view *view, struct rect box, bool with_choices)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct choice choices[CHOICES_MAX];
+	int32_t count = with_choices ? choices_of(&view->round, choices) : 0;
+	struct rect question = box;
+
+	if (count > 0) {
+		int32_t rows = (count + 1) / 2;
+		struct rect place = cut_bottom_gap(&question, rows * t->control_small + (rows - 1) * t->gap, t->space);
+
+		draw_choices(ui, place, choices, count, 2);
+	}
+	bool aside = has_aside(view, &question, ui);
+	struct rect words = question;
+
+	if (aside) {
+		int32_t least = ui_text_height_floor(ui, STYLE_QUIET, question.w - t->space, view->step.aside) +
+		                ui_text_height_floor(ui, STYLE_STRONG, question.w - t->space, view->step.aside_title);
+
+		cut_bottom(&words, least + t->space + t->snug);
+	}
+	int32_t used = draw_question(ui, view, words).height;
+
+	if (aside) {
+		cut_top(&question, used + t->space);
+		ui_aside(ui, &question, view->step.aside_title, view->step.aside);
+	}
+}
+
+/* The disc in the middle of the seats, and what it says in words under it where there is room. */
+static void draw_clock(struct ui *ui, const struct view *view, struct rect box)
+{
+	const struct view_clock *clock = view->round.open_up ? &view->step.clock : &view->round.turn;
+	char words[WORDS_BYTES];
+
+	if (!clock->shown) {
+		return;
+	}
+	words_left(words, sizeof words, view->lang, clock->left_ms);
+	if (clock->running) {
+		ui_changes_in(ui, words_left_changes(clock->left_ms));
+	}
+	struct rect disc = box;
+	struct rect line = cut_bottom(&disc, ui_line_height(ui, STYLE_QUIET));
+
+	if (ui_text_width(ui, STYLE_QUIET, words) <= line.w && !ui_theme(ui)->compact) {
+		ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, words);
+		cut_bottom(&disc, ui_theme(ui)->snug);
+	} else {
+		disc = box;
+	}
+	ui_clock(ui, disc, clock);
+}
+
+static void draw_seats(struct ui *ui, const struct view *view, struct rect box)
+{
+	struct seats seats = {.count = view->round.people, .status = view->round.seat, .speaks = _("speaks"), .next = view->round.next + 1};
+
+	draw_clock(ui, view, ui_seats(ui, box, &seats));
+}
+
+static const char *hint_of(const struct view_round *round)
+{
+	if (round->open_up || round->speaker < 0) {
+		return NULL;
+	}
+	if (round->circles) {
+		return _("Two circles speak at the same time");
+	}
+	if (round->next < 0) {
+		return _("Last one in the round");
+	}
+	return round->next_is_left ? _("The next one sits to the left") : _("The next seat is marked");
+}
+
+static struct rect draw_foot(struct ui *ui, const struct view *view, struct rect rest)
+{
+	bool turn = !view->round.open_up && view->round.speaker >= 0;
+	struct foot foot = {.hint = hint_of(&view->round)};
+
+	if (turn) {
+		foot.quiet[0] = (struct action){.label = _("Pass"), .command = command_of(CMD_TURN_PASS, 0, 0)};
+		foot.main = (struct action){.label = _("I am done"), .command = command_of(CMD_TURN_DONE, 0, 0)};
+	} else {
+		foot.main = (struct action){.label = chrome_next_label(ui, view), .command = command_of(CMD_NEXT, 0, 0)};
+	}
+	return chrome_step_foot(ui, view, rest, &foot);
+}
+
+static void stacked(struct ui *ui, const struct view *view, struct rect rest)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect top = cut_row(rest, 2, 0, t->space), bottom = cut_row(rest, 2, 1, t->space);
+
+	draw_words(ui, view, top, true);
+	draw_seats(ui, view, bottom);
+}
+
+static void beside(struct ui *ui, const struct view *view, struct rect rest)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct choice choices[CHOICES_MAX];
+	int32_t count = choices_of(&view->round, choices);
+	int32_t parts = t->compact && count > 0 ? 3 : 2;
+	struct rect words = cut_column(rest, parts, 0, t->space), seats = cut_column(rest, parts, 1, t->space);
+
+	draw_words(ui, view, words, !t->compact);
+	if (parts > 2) {
+		draw_choices(ui, cut_column(rest, parts, 2, t->space), choices, count, 1);
+	}
+	draw_seats(ui, view, seats);
+}
+
+void screen_round(struct ui *ui, const struct view *view)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	bool turn = !view->round.open_up && view->round.speaker >= 0 && !view->step.paused;
+
+	if (turn) {
+		ui_area(ui, ui_canvas(ui), _("I am done"), command_of(CMD_TURN_DONE, 0, 0));
+	}
+	struct rect rest = draw_foot(ui, view, chrome_step_top(ui, view));
+
+	rest = cut_inset(rest, t->compact ? t->margin : t->margin + t->margin / 2, 0);
+	if (t->portrait) {
+		stacked(ui, view, rest);
+	} else {
+		beside(ui, view, rest);
+	}
+}

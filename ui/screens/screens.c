@@ -1,0 +1,32 @@
+/* Which screen shows a view. */
+#include "ui/screens/screens.h"
+
+static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
+	[SCREEN_HOME] = screen_home
+};
+
+/* SCREEN_MEETING, by the kind of the step that is on. */
+static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
+	[STEP_ROUND] = screen_round
+};
+
+/* What stands over any screen. */
+static const screen_fn WRITING = NULL;      /* view.edit.shown: a text and the keyboard */
+static const screen_fn MORE = NULL;         /* SHEET_MORE */
+static const screen_fn SUMMARY = NULL;      /* view.summary_shown */
+
+screen_fn screen_for(const struct view *view)
+{
+	screen_fn screen = BY_SCREEN[view->screen];
+
+	if (view->screen == SCREEN_MEETING) {
+		screen = view->summary_shown ? SUMMARY : BY_STEP[view->step.kind];
+	}
+	if (view->sheet == SHEET_MORE && MORE != NULL) {
+		screen = MORE;
+	}
+	if (view->edit.shown && WRITING != NULL) {
+		screen = WRITING;
+	}
+	return screen == NULL ? screen_home : screen;
+}
