@@ -9,12 +9,12 @@ NOWHERE = []
 BOARD = ["board/*"]
 MEMORY = ["firmware/base/*", "ui/render_*.c"]
 # Functions that take and give back the memory of their module wherever they are.
-OPENS = re.compile(r"\w+_(create|destroy|open|close)|(create|destroy|open|close)_\w+")
+OPENS = re.compile(r"\w+_(create|destroy|init|finish|open|close|read|main)|(create|destroy|open|close)_\w+")
 
 # Names (regular expressions of whole identifiers), the files that may use them, and what to do instead.
 BANNED = [
     (r"strcpy|strcat|strncpy|strncat|stpcpy|stpncpy|sprintf|vsprintf|gets|strtok|strtok_r|alloca", NOWHERE, "use firmware/base/str.h"),
-    (r"[sf]?scanf|v[sf]?scanf|atoi|atol|atoll|atof", NOWHERE, "hides errors; use strtol and look at the end"),
+    (r"atoi|atol|atoll|atof", NOWHERE, "hides errors; use strtol and look at the end"),
     (r"localtime|gmtime|ctime|asctime|ctime_r|asctime_r|tzset|strftime", NOWHERE, "use firmware/base/cal.h"),
     (r"rand|srand|random|srandom|rand_r|[dejlmn]rand48|s?rand48", NOWHERE, "chance is passed in"),
     (r"system|popen|exec[lv][pe]?e?|execlp|execvp|execvpe|posix_spawnp?|vfork", NOWHERE, "runs other programs"),
@@ -57,30 +57,34 @@ def uses(found, at):
     return True
 
 
+def complaints(path, text):
+    """(line, word, complaint) for each."""
+    found, functions = tree.tokens(text), tree.functions(text)
+    for at, token in enumerate(found):
+        if token.kind != "name" or token.directive == "include":
+            continue
+        if token.directive in ("if", "ifdef", "ifndef", "elif") and PLATFORM.search(token.text) and not may(path, BOARD):
+            yield token.line, token.text, "a platform is a file that CMake chooses, in board/"
+        if token.text == "extern" and path.endswith(".c"):
+            yield token.line, token.text, "declare it in a header"
+        for names, places, why in BANNED:
+            if not re.fullmatch(names, token.text) or may(path, places) or not uses(found, at):
+                continue
+            if places is not MEMORY or not opens(functions, token.line):
+                yield token.line, token.text, why
+
+
 def main():
     root = tree.arguments().root
     exceptions, used, findings = tree.allowed(root, "banned"), set(), []
-    rules = [(re.compile(names), places, why) for names, places, why in BANNED]
     for path in tree.files(root, "firmware/*.[ch]", "ui/*.[ch]", "board/*.[ch]"):
         if path == "firmware/base/banned.h":
             continue
-        text = tree.read(root, path)
-        found, functions = tree.tokens(text), tree.functions(text)
-        for at, token in enumerate(found):
-            if token.kind != "name" or token.directive == "include":
-                continue
-            if token.directive in ("if", "ifdef", "ifndef", "elif") and PLATFORM.search(token.text) and not may(path, BOARD):
-                findings.append(f"{path}:{token.line}: {token.text}: a platform is a file that CMake chooses, in board/")
-            if token.text == "extern" and path.endswith(".c"):
-                findings.append(f"{path}:{token.line}: extern: declare it in a header")
-            for names, places, why in rules:
-                if names.fullmatch(token.text) and not may(path, places) and uses(found, at):
-                    if places is MEMORY and opens(functions, token.line):
-                        continue
-                    if (path, token.text) in exceptions or (path, "*") in exceptions:
-                        used |= {(path, token.text), (path, "*")} & exceptions
-                    else:
-                        findings.append(f"{path}:{token.line}: {token.text}: {why}")
+        for line, word, complaint in complaints(path, tree.read(root, path)):
+            known = {(path, word), (path, "*")} & exceptions
+            used |= known
+            if not known:
+                findings.append(f"{path}:{line}: {word}: {complaint}")
     tree.finish(findings + tree.unused(exceptions, used, "banned"))
 
 

@@ -15,8 +15,8 @@ LAYERS = [
     ("journal", r"firmware/journal/.*", ["base", "core", "journal"]),
     ("report", r"firmware/report/.*", ["base", "core", "report"]),
     ("join", r"firmware/join/.*", ["base", "core", "join"]),
-    ("main", r"firmware/main\.c", ["base", "core", "content", "journal", "report", "join", "ui", "app", "board"]),
-    ("app", r"firmware/[^/]*", ["base", "core", "content", "journal", "report", "join", "ui", "app"]),
+    ("app", r"firmware/app\w*\.[ch]", ["base", "core", "content", "journal", "report", "join", "ui", "app"]),
+    ("main", r"firmware/[^/]*", ["base", "core", "content", "journal", "report", "join", "ui", "app", "board", "main"]),
     ("ui", r"ui/.*", ["base", "ui", "view"]),
     ("board", r"board/.*", ["base", "board"]),
 ]
@@ -29,13 +29,14 @@ LIBRARIES = [
     (r"SDL.*|SDL2/.*", ["ui/render_sdl*.c", "board/*"]),
     (r"sqlite3.*", ["firmware/journal/*", "board/play/cut_vfs.c"]),
     (r"yaml\.h", ["firmware/content/*"]),
-    (r"png\.h", ["ui/picture.c", "board/play/*"]),
+    (r"png\.h", ["ui/picture.c"]),
     (r"libintl\.h", ["ui/*", "firmware/*.[ch]"]),
 ]
 
 # The C library and POSIX: free for all but core, which has neither files nor clocks.
-SYSTEM = """assert ctype dirent errno fcntl float inttypes limits locale math poll setjmp signal stdalign stdarg stdbool stddef
-stdint stdio stdlib stdnoreturn string strings sys/mman sys/random sys/stat sys/statvfs sys/time sys/types sys/wait termios time unistd""".split()
+SYSTEM = """assert ctype dirent errno fcntl float inttypes limits locale math poll setjmp signal spawn stdalign stdarg stdbool stddef
+stdint stdio stdlib stdnoreturn string strings sys/mman sys/random sys/stat sys/statvfs sys/time sys/types sys/wait termios time
+unistd""".split()
 CORE_SYSTEM = "assert inttypes limits stdalign stdarg stdbool stddef stdint string".split()
 
 
