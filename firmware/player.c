@@ -1,7 +1,6 @@
 /* The program on a virtual clock: start, time, hands, and the power cut. */
 #include "firmware/player.h"
 
-#include "board/play/cut_vfs.h"
 #include "firmware/base/str.h"
 #include "ui/words.h"
 
@@ -33,7 +32,7 @@ static bool power_on(struct player *player)
 
 	message[0] = '\0';
 	player->packs = start_packs(player->options, message, sizeof player->message);
-	player->journal = start_journal(player->data, cut_vfs_name(), player->wishes.lang == LANG_EN ? LANG_EN : LANG_SV, message,
+	player->journal = start_journal(player->data, CUT_VFS_NAME, player->wishes.lang == LANG_EN ? LANG_EN : LANG_SV, message,
 	                                sizeof player->message);
 	player->render = render_create(&(struct render_config){.width = player->width, .height = player->height,
 	                                                       .font_dir = SAMSYN_FONT_DIR},
@@ -64,8 +63,7 @@ static void power_off(struct player *player)
 
 bool player_start(struct player *player)
 {
-	player->started = true;
-	cut_vfs_register(player->chance);
+	player->power = cut_vfs_create(player->chance);
 	words_open(SAMSYN_LOCALE_DIR);
 	return power_on(player);
 }
@@ -73,13 +71,14 @@ bool player_start(struct player *player)
 void player_finish(struct player *player)
 {
 	power_off(player);
+	cut_vfs_destroy(player->power);
 }
 
 bool player_cut(struct player *player)
 {
-	cut_vfs_cut();
+	cut_vfs_cut(player->power);
 	power_off(player);
-	cut_vfs_restore();
+	cut_vfs_restore(player->power);
 	/* The language, the picture's turn and the rest come from the data folder now; only the machine stays the same. */
 	return power_on(player);
 }

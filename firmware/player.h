@@ -2,6 +2,7 @@
 #ifndef SAMSYN_PLAYER_H
 #define SAMSYN_PLAYER_H
 
+#include "board/play/cut_vfs.h"
 #include "board/play/script.h"
 #include "firmware/app.h"
 #include "firmware/options.h"
@@ -23,7 +24,7 @@ struct player {
 	wall_t wall;                     /* at wall_from */
 	ms_t wall_from;
 	uint64_t chance;
-	bool started;
+	struct cut_vfs *power;
 	struct pack_set *packs;
 	struct journal *journal;
 	struct render *render;
