@@ -26,16 +26,20 @@ static void draw_lots(int32_t order[], int32_t count, uint64_t chance)
 	}
 }
 
-static void move_last(int32_t order[], int32_t count, int32_t seat)
+/* The seat speaks in the last turn: last of the first `places`, after a change of places with whoever is there if it is beyond them. */
+static void move_last(int32_t order[], int32_t places, int32_t people, int32_t seat)
 {
 	int32_t to = 0;
 
-	for (int32_t i = 0; i < count; i++) {
+	for (int32_t i = places; i < people; i++) {
+		order[i] = order[i] == seat ? order[places - 1] : order[i];
+	}
+	for (int32_t i = 0; i < places && to < places - 1; i++) {
 		if (order[i] != seat) {
 			order[to++] = order[i];
 		}
 	}
-	order[count - 1] = seat;
+	order[places - 1] = seat;
 }
 
 void turns_set(struct round *round, int32_t people, uint64_t chance, bool random, bool leader_last, bool circles)
@@ -54,7 +58,7 @@ void turns_set(struct round *round, int32_t people, uint64_t chance, bool random
 		draw_lots(round->order, people, chance);
 	}
 	if (leader_last) {
-		move_last(round->order, people, 0);
+		move_last(round->order, round->places, people, 0);
 	}
 }
 
