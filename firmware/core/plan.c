@@ -225,6 +225,17 @@ static int32_t needed(const struct plan_wish *wish)
 	return total;
 }
 
+/* A meeting of nothing but notes, or of nothing at all, is none. */
+static bool does_something(const struct plan *plan)
+{
+	for (int32_t i = 0; i < plan->step_count; i++) {
+		if (plan->steps[i].kind != STEP_NOTE) {
+			return true;
+		}
+	}
+	return false;
+}
+
 void plan_fit(const struct plan_wish *wish, struct plan *plan)
 {
 	struct room room[RECIPE_STEPS_MAX];
@@ -237,7 +248,7 @@ void plan_fit(const struct plan_wish *wish, struct plan *plan)
 	if (wish->fit == FIT_FIRST_PART) {
 		keep_first_part(wish, plan, room);
 	}
-	plan->fits = least_of(plan, room) <= wish->minutes;
+	plan->fits = does_something(plan) && least_of(plan, room) <= wish->minutes;
 	spread(wish, plan, room);
 	settle(wish, plan, room);
 }
