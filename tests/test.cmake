@@ -13,8 +13,21 @@ endfunction()
 function(samsyn_test_program target sources libs)
 	add_executable(${target} ${sources})
 	target_link_libraries(${target} PRIVATE ${libs} strict PkgConfig::CMOCKA)
+	samsyn_test_paths(${target})
+endfunction()
+
+function(samsyn_test_paths target)
 	target_compile_definitions(${target} PRIVATE
 		SAMSYN_PACK_DIR="${SAMSYN_PACK_DIR}" SAMSYN_LOCALE_DIR="${SAMSYN_LOCALE_DIR}" SAMSYN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endfunction()
+
+# samsyn_fixture(name SOURCES file... [LIBS layer...])
+# What several tests share: a library for their LIBS.
+function(samsyn_fixture name)
+	cmake_parse_arguments(PARSE_ARGV 1 fixture "" "" "SOURCES;LIBS")
+	add_library(${name} STATIC ${fixture_SOURCES})
+	target_link_libraries(${name} PUBLIC ${fixture_LIBS} strict PkgConfig::CMOCKA)
+	samsyn_test_paths(${name})
 endfunction()
 
 # samsyn_sabotage(name OF test DEFINE macro [IN file...])
