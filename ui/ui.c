@@ -31,6 +31,10 @@ void ui_destroy(struct ui *ui)
 
 void ui_resize(struct ui *ui, const struct ui_config *config)
 {
+	if (config->ruler == ui->config.ruler && config->width == ui->config.width && config->height == ui->config.height &&
+	    config->width_um_per_px == ui->config.width_um_per_px) {
+		return;
+	}
 	ui->config = *config;
 	ui->focus = 0;
 	for (int32_t i = 0; i < PRESSES; i++) {
