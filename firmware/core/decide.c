@@ -246,15 +246,12 @@ static ms_t ballot_deadline(const struct core *core)
 
 static ms_t signal_of(const struct core *core, int32_t clock, enum step_kind kind, const struct timer *timer)
 {
-	ms_t wake = MS_NEVER;
+	int32_t level = clock_level(kind, timer, core->at);
 
-	if (core->chimed[clock] < 1) {
-		wake = timer_reaches(timer, core->at, nearly_left(kind, timer->budget));
+	if (timer->running != 0 && level > core->chimed[clock]) {
+		return core->at;
 	}
-	if (core->chimed[clock] < 2) {
-		wake = min_ms(wake, timer_reaches(timer, core->at, 0));
-	}
-	return wake;
+	return timer_reaches(timer, core->at, level < 1 ? nearly_left(kind, timer->budget) : 0);
 }
 
 static ms_t signal_deadline(const struct core *core)
@@ -276,5 +273,6 @@ ms_t core_deadline(const struct core *core)
 		wake = min_ms(wake, core->stored_at + CHECKPOINT_MS);
 	}
 	wake = min_ms(wake, ballot_deadline(core));
-	return min_ms(wake, signal_deadline(core));
+	/* What was due while something else was asked for is due now. */
+	return max_ms(min_ms(wake, signal_deadline(core)), core->at);
 }
