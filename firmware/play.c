@@ -102,6 +102,8 @@ static int carry_out(struct player *player, const struct script *script)
 		if (!player_step(player, &script->steps[at])) {
 			return fail(player, script->steps[at].line);
 		}
+		/* Drawn once a step: what stood on the glass for a moment in between nobody could have looked at. */
+		app_show(player->app);
 	}
 	return 0;
 }

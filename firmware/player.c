@@ -90,7 +90,6 @@ static void step_to(struct player *player, ms_t now, const struct input *in, siz
 	player->now = now;
 	instant = instant_of(player);
 	app_step(player->app, &instant, in, count);
-	app_show(player->app);
 }
 
 void player_wait(struct player *player, ms_t ms)
