@@ -76,6 +76,7 @@ static void ballot_taken(struct core *core, const struct event *e)
 	core->answering.touched_at = e->at;
 	core->answering.large = core->settings.value[SET_LARGE] != 0;
 	core->answering.dark = core->settings.value[SET_DARK] != 0;
+	core->page = 0;
 	ballot_clear(&core->answering.ballot);
 }
 
@@ -94,6 +95,14 @@ static void ballot_answered(struct core *core, const struct event *e)
 	answering->ballot.answer[answering->at] = (int8_t)e->n[0];
 	answering->at++;
 	answering->touched_at = e->at;
+	core->page = 0;
+}
+
+static void ballot_went_back(struct core *core, const struct event *e)
+{
+	core->answering.at--;
+	core->answering.touched_at = e->at;
+	core->page = 0;
 }
 
 static void ballot_laid(struct core *core)
@@ -136,7 +145,7 @@ static void apply_passing(struct core *core, const struct event *e)
 	case EVENT_PENDING_DROPPED: core->pending = PENDING_NONE; break;
 	case EVENT_BALLOT_TAKEN: ballot_taken(core, e); break;
 	case EVENT_BALLOT_ANSWERED: ballot_answered(core, e); break;
-	case EVENT_BALLOT_WENT_BACK: core->answering.at--; core->answering.touched_at = e->at; break;
+	case EVENT_BALLOT_WENT_BACK: ballot_went_back(core, e); break;
 	case EVENT_BALLOT_TOUCHED: ballot_touched(core, e); break;
 	case EVENT_BALLOT_LOOKS:
 		core->answering.large = e->looks.large != 0;
