@@ -63,6 +63,21 @@ static void step_planned(struct meeting *meeting, const struct event *e)
 	meeting->planned_end += step->planned_ms;
 }
 
+/* Nobody's turn, and nobody waits to speak. */
+static void talk_over(struct meeting *meeting)
+{
+	memset(&meeting->round, 0, sizeof meeting->round);
+	meeting->floor = (struct floor){.speaker = -1};
+}
+
+static void steps_done(struct core *core, const struct event *e)
+{
+	core->meeting.all_done = true;
+	timer_pause(&core->meeting.clock, e->at);
+	talk_over(&core->meeting);
+	core->page = 0;
+}
+
 static void step_begun(struct core *core, const struct event *e)
 {
 	struct meeting *meeting = &core->meeting;
@@ -73,8 +88,7 @@ static void step_begun(struct core *core, const struct event *e)
 	meeting->at = e->n[0];
 	meeting->steps[meeting->at].status = STEP_NOW;
 	meeting->clock = timer_started(e->at, meeting->steps[meeting->at].planned_ms);
-	memset(&meeting->round, 0, sizeof meeting->round);
-	meeting->floor = (struct floor){.speaker = -1};
+	talk_over(meeting);
 	core->chimed[0] = 0;
 	core->page = 0;
 	core->list = LIST_BARS;
@@ -341,7 +355,7 @@ void apply_meeting(struct core *core, const struct event *e)
 	case EVENT_STEP_BEGUN: step_begun(core, e); break;
 	case EVENT_STEP_LEFT: step_left(meeting, e); break;
 	case EVENT_STEP_RESIZED: step_resized(meeting, e); break;
-	case EVENT_STEPS_DONE: meeting->all_done = true; timer_pause(&meeting->clock, e->at); core->page = 0; break;
+	case EVENT_STEPS_DONE: steps_done(core, e); break;
 	case EVENT_CLOCK_PAUSED: clocks_paused(meeting, e->at); break;
 	case EVENT_CLOCK_RESUMED: clocks_resumed(meeting, e->at); break;
 	case EVENT_CLOCK_GIVEN: clock_moved(core, e); break;
