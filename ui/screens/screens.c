@@ -7,6 +7,7 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 
 /* SCREEN_MEETING, by the kind of the step that is on. */
 static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
+	[STEP_RATE] = screen_rate,
 	[STEP_ROUND] = screen_round
 };
 
