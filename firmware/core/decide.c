@@ -70,11 +70,20 @@ static bool of_meeting(enum command_kind kind)
 	return kind >= CMD_NEXT && kind <= CMD_NOTE_REMOVE && kind != CMD_EDIT;
 }
 
+/* While a text is being written the keyboard has the screen: nothing under it moves, so that the text finds its place again. */
+static bool beside_the_keyboard(enum command_kind kind)
+{
+	return kind >= CMD_TYPE || kind <= CMD_RECOVER || (kind >= CMD_PAGE && kind <= CMD_MOVE_DATE && kind != CMD_LIST) ||
+	       (kind >= CMD_PAUSE && kind <= CMD_TIME_USED) || kind == CMD_KEEP;
+}
+
 static void dispatch(struct decision *d)
 {
 	enum command_kind kind = d->command->kind;
 
-	if (of_meeting(kind) && !(d->core->meeting.live && d->core->screen == SCREEN_MEETING)) {
+	if (d->core->edit.what != EDIT_NOTHING && !beside_the_keyboard(kind)) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+	} else if (of_meeting(kind) && !(d->core->meeting.live && d->core->screen == SCREEN_MEETING)) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 	} else if (kind == CMD_NONE) {
 		decide_refuse(d, REFUSAL_NONE);

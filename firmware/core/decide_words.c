@@ -49,8 +49,7 @@ static const char *standing(const struct core *core, enum edit what, int32_t whi
 	switch (what) {
 	case EDIT_NOTHING: return NULL;
 	case EDIT_NOTE:
-		if (!meeting->live || meeting->cases || which < 0 || which > meeting->note_count || which >= NOTES_MAX ||
-		    meeting->rating.phase == RATING_OPEN) {
+		if (!meeting->live || meeting->cases || which < 0 || which > meeting->note_count || which >= NOTES_MAX) {
 			return NULL;
 		}
 		return which < meeting->note_count ? meeting->notes[which].text : "";
@@ -71,9 +70,11 @@ static void begin_edit(struct decision *d)
 {
 	enum edit what = (enum edit)d->command->n;
 	const char *text = standing(d->core, what, d->command->m);
+	bool secret = d->core->meeting.live && d->core->meeting.rating.phase == RATING_OPEN;
 	struct event *event;
 
-	if (text == NULL) {
+	/* What is about to happen in a few seconds would take the text with it. */
+	if (text == NULL || secret || d->core->pending != PENDING_NONE) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 		return;
 	}
