@@ -111,6 +111,7 @@ static void view_common(const struct view_env *env, struct view *view)
 	view->pending_left_ms = core->pending != PENDING_NONE ? max_ms(core->pending_until - env->now, 0) : 0;
 	view->now = env->now;
 	view->chimes = core->chimes;
+	view->meeting_on = core->meeting.live;
 }
 
 static void view_meeting(const struct view_env *env, struct view *view)

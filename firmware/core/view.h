@@ -79,13 +79,17 @@ struct view_plan_row {
 	bool open_way;
 };
 
+/* Minutes that a tap on − or + of set-up takes or gives. */
+#define SETUP_MINUTES_STEP 5
+
 struct view_setup {
 	const char *name;
 	int32_t moment;
 	int32_t people, minutes;
 	bool people_least, people_most, minutes_least, minutes_most;   /* at a bound */
 	bool rates;
-	const char *area, *theme;    /* what is rated: theme "" when the whole area is, both "" when all of it is */
+	const char *area, *theme;    /* what is rated: theme "" when several are, area "" when they stand in several */
+	bool whole;                  /* every theme is rated */
 	int32_t theme_count;         /* themes that are rated */
 	int32_t statements;
 	int32_t screen_min, pad_min, phone_min;
@@ -294,6 +298,7 @@ struct view {
 	struct view_agendas agendas;
 	struct view_setup setup;
 	struct view_themes themes;
+	bool meeting_on;             /* the settings lead back to it */
 	bool summary_shown;          /* SCREEN_MEETING: all steps are behind */
 	struct view_step step;
 	struct view_round round;

@@ -25,7 +25,7 @@ static void view_scope(const struct view_env *env, struct view_setup *setup)
 {
 	const struct setup *chosen = &env->core->setup;
 	const struct instrument *instrument = instrument_of(env);
-	int32_t first;
+	int32_t first, last;
 
 	setup->area = "";
 	setup->theme = "";
@@ -38,7 +38,9 @@ static void view_scope(const struct view_env *env, struct view_setup *setup)
 	if (chosen->theme_count == 1) {
 		setup->theme = view_words(env, &instrument->themes[chosen->first_theme].name);
 	}
-	if (chosen->theme_count < instrument->theme_count) {
+	last = min_i32(chosen->first_theme + chosen->theme_count, instrument->theme_count) - 1;
+	setup->whole = chosen->theme_count >= instrument->theme_count;
+	if (instrument->themes[chosen->first_theme].area == instrument->themes[last].area) {
 		setup->area = view_words(env, &instrument->areas[instrument->themes[chosen->first_theme].area].short_name);
 	}
 	setup->screen_min = answering_screen_min(chosen->people, setup->statements);
