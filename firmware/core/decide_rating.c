@@ -27,7 +27,8 @@ static void open_box(struct decision *d)
 	const struct core *core = d->core;
 	struct event *event;
 
-	if (!rate_step_on(core) || core->meeting.rating.phase != RATING_NOT_YET || core->meeting.statement_count == 0) {
+	if (!rate_step_on(core) || core->meeting.rating.phase != RATING_NOT_YET || core->meeting.statement_count == 0 ||
+	    core->pending != PENDING_NONE) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 		return;
 	}
