@@ -117,12 +117,23 @@ static void ballot_touched(struct core *core, const struct event *e)
 	core->answering.mask = MASK_NONE;
 }
 
+/* Signals that the clocks are past have been given, or were given by what is taken back. */
+static void hush(struct core *core)
+{
+	const struct step *step = meeting_step(&core->meeting);
+
+	core->chimed[0] = step != NULL ? clock_level(step->kind, &core->meeting.clock, core->at) : 0;
+	core->chimed[1] = core->meeting.round.set ? clock_level(STEP_ROUND, &core->meeting.round.turn, core->at) : 0;
+}
+
 static void undone(struct core *core)
 {
 	if (core->can_undo) {
 		core->meeting = core->before;
 		core->can_undo = false;
 		core->page = 0;
+		core->shared_item = clamp_i32(core->shared_item, 0, max_i32(shared_items(&core->meeting) - 1, 0));
+		hush(core);
 	}
 }
 
@@ -138,7 +149,7 @@ static void apply_passing(struct core *core, const struct event *e)
 	switch ((int)e->kind) {
 	case EVENT_WENT: went(core, e); break;
 	case EVENT_PAGED: core->page = e->n[0]; break;
-	case EVENT_SHEET_SHOWN: core->sheet = (enum sheet)e->n[0]; break;
+	case EVENT_SHEET_SHOWN: core->sheet = (enum sheet)e->n[0]; core->page = 0; break;
 	case EVENT_LIST_SHOWN: core->list = (enum result_list)e->n[0]; core->page = 0; break;
 	case EVENT_SETUP_CHANGED: setup_changed(core, e); break;
 	case EVENT_PENDING: pending(core, e); break;

@@ -255,12 +255,14 @@ static ms_t ballot_deadline(const struct core *core)
 
 static ms_t signal_of(const struct core *core, int32_t clock, enum step_kind kind, const struct timer *timer)
 {
-	int32_t level = clock_level(kind, timer, core->at);
+	int32_t given = core->chimed[clock];
+	ms_t wake = MS_NEVER;
 
-	if (timer->running != 0 && level > core->chimed[clock]) {
+	if (timer->running != 0 && clock_level(kind, timer, core->at) > given) {
 		return core->at;
 	}
-	return timer_reaches(timer, core->at, level < 1 ? nearly_left(kind, timer->budget) : 0);
+	wake = given < 1 ? timer_reaches(timer, core->at, nearly_left(kind, timer->budget)) : wake;
+	return given < 2 ? min_ms(wake, timer_reaches(timer, core->at, 0)) : wake;
 }
 
 static ms_t signal_deadline(const struct core *core)
