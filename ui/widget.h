@@ -133,6 +133,8 @@ struct rect ui_card(struct ui *ui, struct rect box, const char *heading);
 struct rect ui_card_pine(struct ui *ui, struct rect box);
 /* A small heading in capitals cut off the top of *from; also the group. */
 void ui_labelled(struct ui *ui, struct rect *from, const char *heading);
+/* What the keyboard lies on. */
+void ui_bed(struct ui *ui, struct rect box);
 /* A thin line across the middle of the box's height. */
 void ui_divider(struct ui *ui, struct rect box);
 /* An amber mark with a strong title and a quiet text, cut off the top of *from as high as it needs, set smaller where it must. */
@@ -165,7 +167,8 @@ void ui_plan_row(struct ui *ui, struct rect box, const struct plan_row *plan);
 
 /* ---- pictures ---- */
 
-/* The bar of steps: one part each; share[i] of 65536 is filled. */
+#define SHARE_WHOLE 65536
+/* The bar of steps: one part each; share[i] of SHARE_WHOLE is filled. */
 void ui_steps(struct ui *ui, struct rect box, const int32_t *share, int32_t count);
 /* The shrinking disc. Over time it is empty, and a thin ring grows round it. Asks to be drawn again when it shows a change. */
 void ui_clock(struct ui *ui, struct rect box, const struct view_clock *clock);

@@ -113,3 +113,8 @@ void ui_field(struct ui *ui, struct rect box, const char *text, int32_t cursor)
 		draw_box(&ui->frame.list, (struct rect){x, cursor_y + pitch / 8, t->line, pitch * 3 / 4}, 0, t->colour.pine, 0, 0);
 	}
 }
+
+void ui_bed(struct ui *ui, struct rect box)
+{
+	draw_box(&ui->frame.list, box, 0, ui->theme.colour.bed, 0, 0);
+}

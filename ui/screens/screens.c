@@ -7,13 +7,14 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 
 /* SCREEN_MEETING, by the kind of the step that is on. */
 static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
+	[STEP_NOTE] = screen_note,
 	[STEP_RATE] = screen_rate,
 	[STEP_ROUND] = screen_round
 };
 
 /* What stands over any screen. */
-static const screen_fn WRITING = NULL;      /* view.edit.shown: a text and the keyboard */
-static const screen_fn MORE = NULL;         /* SHEET_MORE */
+static const screen_fn WRITING = screen_edit;      /* view.edit.shown: a text and the keyboard */
+static const screen_fn MORE = screen_more;         /* SHEET_MORE */
 static const screen_fn SUMMARY = NULL;      /* view.summary_shown */
 
 screen_fn screen_for(const struct view *view)

@@ -10,6 +10,9 @@ typedef void (*screen_fn)(struct ui *ui, const struct view *view);
 screen_fn screen_for(const struct view *view);
 
 void screen_home(struct ui *ui, const struct view *view);
+void screen_edit(struct ui *ui, const struct view *view);
+void screen_more(struct ui *ui, const struct view *view);
+void screen_note(struct ui *ui, const struct view *view);
 void screen_rate(struct ui *ui, const struct view *view);
 void screen_round(struct ui *ui, const struct view *view);
 
