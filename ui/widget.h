@@ -105,7 +105,8 @@ void ui_hold(struct ui *ui, struct rect box, enum button kind, const char *label
 void ui_is_back(struct ui *ui);
 /* The width that a button wants for its label. */
 int32_t ui_button_width(const struct ui *ui, const char *label);
-/* One of several: tint and a pine line when `on`. `detail` under the label, or NULL. */
+/* One of several: tint and a pine line when `on`. `detail` under the label, or NULL. One that cannot be chosen (command.kind CMD_NONE)
+   is drawn quieter and without target. */
 void ui_choice(struct ui *ui, struct rect box, const char *label, const char *detail, bool on, struct command command);
 /* A whole card that is a button: title, a quiet line under it, and at the right what is behind it ("4 teman ›"), or NULL. */
 void ui_card_button(struct ui *ui, struct rect box, const char *title, const char *detail, const char *behind, struct command command);

@@ -3,7 +3,6 @@
 
 #include "ui/inside.h"
 
-#define WHOLE 65536
 #define SHORT_CLOCK_MS (2 * MS_MINUTE)
 #define DISC_STEPS 240
 #define DOT_MM_100 80
@@ -22,7 +21,7 @@ void ui_steps(struct ui *ui, struct rect box, const int32_t *share, int32_t coun
 		struct rect done = part;
 
 		draw_box(&ui->frame.list, part, part.h / 2, t->colour.trough, 0, 0);
-		done.w = (int32_t)((int64_t)part.w * clamp_i32(share[i], 0, WHOLE) / WHOLE);
+		done.w = (int32_t)((int64_t)part.w * clamp_i32(share[i], 0, SHARE_WHOLE) / SHARE_WHOLE);
 		if (done.w > 0) {
 			draw_box(&ui->frame.list, done, min_i32(part.h / 2, done.w / 2), t->colour.pine, 0, 0);
 		}
@@ -45,7 +44,7 @@ void ui_clock(struct ui *ui, struct rect box, const struct view_clock *clock)
 	if (clock->left_ms > 0) {
 		ms_t shown = (clock->left_ms + step - 1) / step * step;
 
-		draw_pie(&ui->frame.list, rect_inset(face, face.w / 27 + t->line), (int32_t)(min_ms(shown, budget) * WHOLE / budget), t->colour.pine);
+		draw_pie(&ui->frame.list, rect_inset(face, face.w / 27 + t->line), (int32_t)(min_ms(shown, budget) * SHARE_WHOLE / budget), t->colour.pine);
 		if (clock->running) {
 			ui_changes_in(ui, clock->left_ms - (shown - step));
 		}
@@ -53,7 +52,7 @@ void ui_clock(struct ui *ui, struct rect box, const struct view_clock *clock)
 	}
 	ms_t over = -clock->left_ms / step * step;
 
-	draw_ring(&ui->frame.list, face, (int32_t)(min_ms(over, budget) * WHOLE / budget), max_i32(2 * t->line, face.w / 40), t->colour.quiet);
+	draw_ring(&ui->frame.list, face, (int32_t)(min_ms(over, budget) * SHARE_WHOLE / budget), max_i32(2 * t->line, face.w / 40), t->colour.quiet);
 	if (clock->running) {
 		ui_changes_in(ui, over + step + clock->left_ms);
 	}

@@ -13,7 +13,7 @@
 /* Over this much is said in whole minutes. */
 #define MINUTES_FROM (150 * MS_SECOND)
 
-/* Raised when the language changes, so that gettext looks again: its manual, "Being a gettext grok". */
+/* Raised when the language changes, so that gettext looks again: its manual, "Being a gettext grok". No header of its own has it. */
 extern int _nl_msg_cat_cntr;
 
 static const char *const WEEKDAYS[LANG_COUNT][7] = {
@@ -100,6 +100,11 @@ const char *words_clock(char *out, size_t cap, enum lang lang, int32_t minutes)
 
 	snprintf(out, cap, "%02d%c%02d", of_day / 60, lang == LANG_SV ? '.' : ':', of_day % 60);
 	return out;
+}
+
+const char *words_now(char *out, size_t cap, enum lang lang, wall_t wall)
+{
+	return words_clock(out, cap, lang, wall_hour(wall) * 60 + wall_minute(wall));
 }
 
 static const struct spoken *spoken_at(ms_t left)

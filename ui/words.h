@@ -27,8 +27,9 @@ const char *words_in_context(const char *key, const char *text) __attribute__((f
 const char *words_date(char *out, size_t cap, enum lang lang, struct cal_date date);
 /* "19 november 2026". */
 const char *words_date_year(char *out, size_t cap, enum lang lang, struct cal_date date);
-/* "15.02" / "15:02"; minutes of the day. */
+/* "15.02" / "15:02"; minutes of the day; and of a known wall clock. */
 const char *words_clock(char *out, size_t cap, enum lang lang, int32_t minutes);
+const char *words_now(char *out, size_t cap, enum lang lang, wall_t wall);
 /* What is left of a clock, in spoken words: "8 min kvar", "drygt en minut kvar", "snart klart", "3 min över". */
 const char *words_left(char *out, size_t cap, enum lang lang, ms_t left);
 /* Milliseconds until words_left says something else, for a running clock. */

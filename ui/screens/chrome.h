@@ -11,8 +11,8 @@ struct action {
 	bool hold;                /* kept pressed for it */
 };
 
-#define TOP_ACTIONS 3
-#define FOOT_QUIET 3
+#define TOP_ACTIONS (1 + 2)
+#define FOOT_QUIET (1 + 2)
 #define FOOT_MORE 2
 
 /* The bar at the top. NULL leaves a text out. A narrow panel shows about_short (or nothing) instead of `about`, and so at the right. */

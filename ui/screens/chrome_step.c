@@ -1,8 +1,6 @@
 /* What surrounds a step of a meeting. */
 #include "ui/screens/chrome.h"
 
-#define WHOLE 65536
-
 static const char *pace_words(struct ui *ui, const struct view_step *step)
 {
 	switch (step->pace) {
@@ -39,7 +37,7 @@ static void bar_of_steps(struct ui *ui, const struct view_step *step, struct rec
 	for (int32_t i = 0; i < step->count; i++) {
 		bool behind = step->bar[i].status == STEP_DONE || step->bar[i].status == STEP_PARKED;
 
-		share[i] = behind ? WHOLE : step->bar[i].status == STEP_NOW ? step->bar[i].share : 0;
+		share[i] = behind ? SHARE_WHOLE : step->bar[i].status == STEP_NOW ? step->bar[i].share : 0;
 	}
 	ui_steps(ui, box, share, step->count);
 }

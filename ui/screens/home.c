@@ -1,9 +1,9 @@
 /* Home: what today is, one big way in, what was promised last time, and the rooms. */
+#include "ui/date.h"
 #include "ui/screens/chrome.h"
-#include "ui/screens/date.h"
 #include "ui/screens/screens.h"
 
-#define ROOMS_MAX 4
+#define ROOMS_MAX (2 + 2)
 
 struct room {
 	const char *title, *detail;
@@ -165,7 +165,7 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 	const char *week = known ? ui_say(ui, _("week %d"), today->week.week) : NULL;
 
 	if (known) {
-		words_clock(clock, sizeof clock, view->lang, wall_hour(today->wall) * 60 + wall_minute(today->wall));
+		words_now(clock, sizeof clock, view->lang, today->wall);
 	}
 	return chrome_top(ui, view, &(struct top){
 		.title = view->home.school, .about = view->home.team,
@@ -222,10 +222,10 @@ void screen_home(struct ui *ui, const struct view *view)
 	if (!promises) {
 		draw_main(ui, view, rest);
 	} else if (t->portrait) {
-		draw_promises(ui, home, cut_bottom_gap(&rest, rest.h / 3, t->space));
+		draw_promises(ui, home, cut_bottom_gap(&rest, rest.h / (1 + 2), t->space));
 		draw_main(ui, view, rest);
 	} else {
-		draw_promises(ui, home, cut_right_gap(&rest, rest.w / 3, t->space));
+		draw_promises(ui, home, cut_right_gap(&rest, rest.w / (1 + 2), t->space));
 		draw_main(ui, view, rest);
 	}
 }

@@ -3,7 +3,7 @@
 #include "ui/screens/screens.h"
 
 /* What may still be chosen before anyone has finished. */
-#define CHOICES_MAX 4
+#define CHOICES_MAX (2 + 2)
 
 struct choice {
 	const char *label;
@@ -179,7 +179,7 @@ static void beside(struct ui *ui, const struct view *view, struct rect rest)
 	const struct ui_theme *t = ui_theme(ui);
 	struct choice choices[CHOICES_MAX];
 	int32_t count = choices_of(&view->round, choices);
-	int32_t parts = t->compact && count > 0 ? 3 : 2;
+	int32_t parts = t->compact && count > 0 ? 2 + 1 : 2;
 	struct rect words = cut_column(rest, parts, 0, t->space), seats = cut_column(rest, parts, 1, t->space);
 
 	draw_words(ui, view, words, !t->compact);

@@ -1,5 +1,5 @@
 /* Setting the date by hand. Each step is a number of minutes to move the wall clock by. */
-#include "ui/screens/date.h"
+#include "ui/date.h"
 
 #define HOUR 60
 #define DAY (24 * HOUR)
