@@ -155,6 +155,19 @@ static void balance(struct laying *l)
 	}
 }
 
+/* A heading does not stay behind at the foot of a page: what it heads begins there, too. */
+static bool left_behind(const struct laying *l, int32_t i, int32_t y)
+{
+	enum style style = l->parts[i].style;
+	struct text_shape shape;
+
+	if ((style != STYLE_LABEL && style != STYLE_STRONG && style != STYLE_TITLE) || i + 1 >= l->count || l->out[i + 1]) {
+		return false;
+	}
+	shape = text_shape(ruler_of(l->ui), l->ui->theme.type[style].face, l->sizes[i], l->width[i], l->texts[i]);
+	return y + shape.height + air(l, i + 1) + l->pitch[i + 1] > l->box.y + l->box.h;
+}
+
 /* Draws the lines of one page and counts them all. *end is where the page that is drawn ends. */
 static int32_t draw_pages(struct laying *l, int32_t top, bool paged, int32_t page, int32_t *end)
 {
@@ -172,6 +185,10 @@ static int32_t draw_pages(struct laying *l, int32_t top, bool paged, int32_t pag
 			continue;
 		}
 		y += y > top ? air(l, i) : 0;
+		if (paged && y > top && left_behind(l, i, y)) {
+			at_page++;
+			y = top;
+		}
 		while (text_next_line(ruler_of(l->ui), face, l->sizes[i], l->width[i], l->texts[i], &at, &line)) {
 			if (paged && y > top && y + l->pitch[i] > l->box.y + l->box.h) {
 				at_page++;
