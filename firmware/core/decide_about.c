@@ -3,6 +3,9 @@
 
 #include "firmware/base/str.h"
 
+/* More than anything has; a screen stops at its own last page. */
+#define PAGES_MAX 1000
+
 static void go(struct decision *d)
 {
 	int32_t screen = d->command->n;
@@ -81,7 +84,9 @@ void decide_about(struct decision *d)
 			go(d);
 		}
 		break;
-	case CMD_PAGE: decide_add_n(d, EVENT_PAGED, max_i32(d->core->page + d->command->n, 0)); break;
+	case CMD_PAGE:
+		decide_add_n(d, EVENT_PAGED, clamp_i32(d->core->page + clamp_i32(d->command->n, -PAGES_MAX, PAGES_MAX), 0, PAGES_MAX));
+		break;
 	case CMD_SHEET: decide_add_n(d, EVENT_SHEET_SHOWN, d->command->n == SHEET_MORE && d->core->meeting.live ? SHEET_MORE : SHEET_NONE); break;
 	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
 	case CMD_SET: set(d); break;
