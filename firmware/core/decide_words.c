@@ -110,14 +110,19 @@ static bool sentence_over(const char *text, size_t cursor)
 	return cursor >= 2 && text[cursor - 1] == ' ' && (text[cursor - 2] == '.' || text[cursor - 2] == '?' || text[cursor - 2] == '!');
 }
 
+/* Controls and halves of surrogate pairs are no letters. */
+static bool is_letter(int32_t n)
+{
+	return n >= ' ' && n != 0x7F && n <= 0x10FFFF && (n < 0xD800 || n > 0xDFFF);
+}
+
 static void type_letter(struct decision *d)
 {
 	const struct editing *edit = &d->core->edit;
 	struct event *event = edited(d);
 	size_t cursor = (size_t)edit->cursor;
-	bool control = d->command->n < ' ' || d->command->n == 0x7F || d->command->n > 0x10FFFF;
 
-	if (control || !str_insert(event->text, room_for(edit->what), &cursor, (uint32_t)d->command->n)) {
+	if (!is_letter(d->command->n) || !str_insert(event->text, room_for(edit->what), &cursor, (uint32_t)d->command->n)) {
 		decide_refuse(d, REFUSAL_BOUND);
 		return;
 	}
