@@ -23,12 +23,19 @@ void core_init(struct core *core)
 	ballot_clear(&core->answering.ballot);
 }
 
+/* Nothing of a longer name before it stays behind the shorter one: settings are compared byte for byte. */
+static void name_changed(char name[NAME_BYTES], const char *text)
+{
+	memset(name, 0, NAME_BYTES);
+	str_copy(name, NAME_BYTES, text);
+}
+
 static void setting_changed(struct core *core, const struct event *e)
 {
 	if (e->set.what == SET_SCHOOL) {
-		str_copy(core->settings.school, sizeof core->settings.school, e->text);
+		name_changed(core->settings.school, e->text);
 	} else if (e->set.what == SET_TEAM) {
-		str_copy(core->settings.team, sizeof core->settings.team, e->text);
+		name_changed(core->settings.team, e->text);
 	} else if (e->set.what >= 0 && e->set.what < SETTING_COUNT) {
 		core->settings.value[e->set.what] = e->set.value;
 	}
