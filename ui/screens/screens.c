@@ -2,7 +2,10 @@
 #include "ui/screens/screens.h"
 
 static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
-	[SCREEN_HOME] = screen_home
+	[SCREEN_FIRST_RUN] = screen_first_run,
+	[SCREEN_SETTINGS] = screen_settings,
+	[SCREEN_HOME] = screen_home,
+	[SCREEN_SETUP] = screen_setup
 };
 
 /* SCREEN_MEETING, by the kind of the step that is on. */

@@ -9,11 +9,14 @@ typedef void (*screen_fn)(struct ui *ui, const struct view *view);
 /* The screen that shows this view. */
 screen_fn screen_for(const struct view *view);
 
+void screen_first_run(struct ui *ui, const struct view *view);
 void screen_home(struct ui *ui, const struct view *view);
 void screen_edit(struct ui *ui, const struct view *view);
 void screen_more(struct ui *ui, const struct view *view);
 void screen_note(struct ui *ui, const struct view *view);
 void screen_rate(struct ui *ui, const struct view *view);
 void screen_round(struct ui *ui, const struct view *view);
+void screen_settings(struct ui *ui, const struct view *view);
+void screen_setup(struct ui *ui, const struct view *view);
 
 #endif
