@@ -116,7 +116,9 @@ int32_t core_decide(const struct core *core, const struct material *material, ms
 	struct decision d = {.core = core, .material = material, .now = max_ms(now, core->at), .command = command, .out = out};
 
 	dispatch(&d);
-	if (d.count > 0 && command_undoable(command->kind) && core->meeting.live && event_class(out[0].kind) == STORED) {
+	/* A draft that goes changes nothing that could be taken back. */
+	if (d.count > 0 && command_undoable(command->kind) && core->meeting.live && event_class(out[0].kind) == STORED &&
+	    out[0].kind != EVENT_DRAFT_KEPT) {
 		out[0].mark = true;
 	}
 	*why = d.why;

@@ -217,7 +217,8 @@ static void finish_edit(struct decision *d)
 		str_copy(event->text, sizeof event->text, text);
 		break;
 	}
-	if (d->count == 0) {
+	/* What is written down takes its draft with it. */
+	if (d->count == 0 || d->out[0].kind == EVENT_NOTE_REMOVED) {
 		drop_draft(d);
 	}
 	decide_add(d, EVENT_EDIT_ENDED);
