@@ -199,7 +199,8 @@ void core_apply(struct core *core, const struct event *event)
 		setting_changed(core, event);
 		break;
 	case STORED:
-		core->stored_at = core->at;
+		/* A draft is no checkpoint: once it is dropped nothing tells how far the clock had come. */
+		core->stored_at = event->kind == EVENT_DRAFT_KEPT ? core->stored_at : core->at;
 		if (event->kind == EVENT_UNDONE) {
 			undone(core);
 		} else if (event->kind == EVENT_DRAFT_KEPT) {
