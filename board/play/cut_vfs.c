@@ -57,7 +57,7 @@ static bool operation(struct cut_vfs *vfs)
 	return vfs->cut_at > 0 && --vfs->cut_at == 0;
 }
 
-/* ---- Files: a dead one does nothing and reports success ---- */
+/* ---- Files: a dead one does nothing and says so, lest the program act on what never happened ---- */
 
 static int cut_close(sqlite3_file *base)
 {
@@ -81,7 +81,7 @@ static int cut_read(sqlite3_file *base, void *to, int count, sqlite3_int64 offse
 
 	if (handle->vfs == NULL) {
 		memset(to, 0, (size_t)count);
-		return SQLITE_OK;
+		return SQLITE_IOERR_READ;
 	}
 	return handle->real->pMethods->xRead(handle->real, to, count, offset);
 }
@@ -93,7 +93,7 @@ static int cut_write(sqlite3_file *base, const void *from, int count, sqlite3_in
 	int rc;
 
 	if (handle->vfs == NULL) {
-		return SQLITE_OK;
+		return SQLITE_IOERR_WRITE;
 	}
 	power_goes = operation(handle->vfs);
 	rc = handle->real->pMethods->xWrite(handle->real, from, count, offset);
@@ -103,7 +103,7 @@ static int cut_write(sqlite3_file *base, const void *from, int count, sqlite3_in
 	if (power_goes) {
 		cut_vfs_cut(handle->vfs);
 	}
-	return power_goes ? SQLITE_OK : rc;
+	return power_goes ? SQLITE_IOERR_WRITE : rc;
 }
 
 static int cut_truncate(sqlite3_file *base, sqlite3_int64 size)
@@ -113,7 +113,7 @@ static int cut_truncate(sqlite3_file *base, sqlite3_int64 size)
 	int rc;
 
 	if (handle->vfs == NULL) {
-		return SQLITE_OK;
+		return SQLITE_IOERR_TRUNCATE;
 	}
 	power_goes = operation(handle->vfs);
 	rc = handle->real->pMethods->xTruncate(handle->real, size);
@@ -123,7 +123,7 @@ static int cut_truncate(sqlite3_file *base, sqlite3_int64 size)
 	if (power_goes) {
 		cut_vfs_cut(handle->vfs);
 	}
-	return power_goes ? SQLITE_OK : rc;
+	return power_goes ? SQLITE_IOERR_TRUNCATE : rc;
 }
 
 static int cut_sync(sqlite3_file *base, int flags)
@@ -132,11 +132,11 @@ static int cut_sync(sqlite3_file *base, int flags)
 	int rc;
 
 	if (handle->vfs == NULL) {
-		return SQLITE_OK;
+		return SQLITE_IOERR_FSYNC;
 	}
 	if (operation(handle->vfs)) {
 		cut_vfs_cut(handle->vfs);
-		return SQLITE_OK;
+		return SQLITE_IOERR_FSYNC;
 	}
 	rc = handle->real->pMethods->xSync(handle->real, flags);
 	if (rc == SQLITE_OK && handle->file != NULL) {
@@ -150,7 +150,7 @@ static int cut_file_size(sqlite3_file *base, sqlite3_int64 *size)
 	struct handle *handle = of_file(base);
 
 	*size = 0;
-	return handle->vfs == NULL ? SQLITE_OK : handle->real->pMethods->xFileSize(handle->real, size);
+	return handle->vfs == NULL ? SQLITE_IOERR_FSTAT : handle->real->pMethods->xFileSize(handle->real, size);
 }
 
 static int cut_lock(sqlite3_file *base, int level)
@@ -244,11 +244,11 @@ static int cut_delete(sqlite3_vfs *base, const char *name, int sync_folder)
 	int rc;
 
 	if (vfs->cut) {
-		return SQLITE_OK;
+		return SQLITE_IOERR_DELETE;
 	}
 	if (operation(vfs)) {
 		cut_vfs_cut(vfs);
-		return SQLITE_OK;
+		return SQLITE_IOERR_DELETE;
 	}
 	file = cut_disk_file(vfs->disk, name);
 	rc = vfs->real->xDelete(vfs->real, name, sync_folder);

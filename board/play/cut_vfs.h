@@ -1,7 +1,7 @@
 /* A storage shim under SQLite for which the power can go. It passes everything on to the machine's own files and remembers what has
    been written but not synced. When the power goes, each such write is kept, lost or torn at sector boundaries as the seed says; files
-   that were made or removed without a sync may be gone or back. Every handle that was open is dead from then on: it does nothing and
-   reports success, as memory that nobody looks at again does. */
+   that were made or removed without a sync may be gone or back. Every handle that was open is dead from then on: it does nothing but
+   fail, so that a program which has not noticed does not go on as if it had written. */
 #ifndef SAMSYN_CUT_VFS_H
 #define SAMSYN_CUT_VFS_H
 

@@ -6,8 +6,8 @@
 #include "firmware/journal/journal.h"
 
 #define FOLDER_BYTES 200
-#define MODEL_EVENTS 4000
-#define MODEL_RECORDS 16
+#define MODEL_EVENTS 1500
+#define MODEL_RECORDS 8
 #define SCRIPT_BATCHES 18        /* calls of journal_append in one meeting of the script */
 
 /* A fresh folder's name in folder[FOLDER_BYTES]; the folder itself is not made. In memory where the machine has room there. */
