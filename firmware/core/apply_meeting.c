@@ -116,6 +116,25 @@ static void step_resized(struct meeting *meeting, const struct event *e)
 	}
 }
 
+/* Whoever went waits for no turn, and what is not begun needs at least what those who are here need. */
+static void people_changed(struct meeting *meeting, int32_t people)
+{
+	meeting->people = clamp_i32(people, 1, PEOPLE_MAX);
+	for (int32_t seat = meeting->people; seat < PEOPLE_MAX; seat++) {
+		floor_lower(&meeting->floor, seat);
+	}
+	meeting->floor.speaker = meeting->floor.speaker < meeting->people ? meeting->floor.speaker : -1;
+	for (int32_t i = 0; i < meeting->step_count; i++) {
+		struct step *step = &meeting->steps[i];
+
+		if (step->status == STEP_TODO && step->kind == STEP_ROUND) {
+			step->least_ms = round_min(meeting->people, step->least_each_s) * MS_MINUTE;
+		} else if (step->status == STEP_TODO && step->kind == STEP_RATE) {
+			step->least_ms = answering_screen_min(meeting->people, meeting->statement_count) * MS_MINUTE;
+		}
+	}
+}
+
 static void clocks_paused(struct meeting *meeting, ms_t at)
 {
 	timer_pause(&meeting->clock, at);
@@ -360,7 +379,7 @@ void apply_meeting(struct core *core, const struct event *e)
 	case EVENT_CLOCK_RESUMED: clocks_resumed(meeting, e->at); break;
 	case EVENT_CLOCK_GIVEN: clock_moved(core, e); break;
 	case EVENT_CLOCK_CORRECTED: clock_moved(core, e); break;
-	case EVENT_PEOPLE_CHANGED: meeting->people = clamp_i32(e->n[0], 1, PEOPLE_MAX); break;
+	case EVENT_PEOPLE_CHANGED: people_changed(meeting, e->n[0]); break;
 	case EVENT_TURNS_SET: turns_were_set(core, e); break;
 	case EVENT_TURN_BEGAN: turn_began(core, e); break;
 	case EVENT_TURN_ENDED: turn_ended(meeting, e); break;

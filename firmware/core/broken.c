@@ -23,6 +23,9 @@ static const char *steps_broken(const struct meeting *meeting)
 		if (step->status == STEP_TODO && i < meeting->at) {
 			return "a step that was passed by in silence";
 		}
+		if (step->status == STEP_TODO && step->kind == STEP_ROUND && step->planned_ms < meeting->people * step->each_s * MS_SECOND) {
+			return "a round shorter than its people need";
+		}
 	}
 	if (meeting->live && !meeting->all_done && now != 1) {
 		return "not one step on";
@@ -53,6 +56,16 @@ static const char *round_broken(const struct meeting *meeting)
 		return "too many or too few speak";
 	}
 	return NULL;
+}
+
+static const char *floor_broken(const struct meeting *meeting)
+{
+	for (int32_t i = 0; i < meeting->floor.count; i++) {
+		if (meeting->floor.queue[i] < 0 || meeting->floor.queue[i] >= meeting->people) {
+			return "somebody waits to speak who is not here";
+		}
+	}
+	return meeting->floor.speaker < -1 || meeting->floor.speaker >= meeting->people ? "somebody speaks who is not here" : NULL;
 }
 
 static const char *rating_broken(const struct core *core)
@@ -109,6 +122,7 @@ const char *core_broken(const struct core *core)
 	if (meeting->live) {
 		broken = steps_broken(meeting);
 		broken = broken != NULL ? broken : round_broken(meeting);
+		broken = broken != NULL ? broken : floor_broken(meeting);
 	}
 	broken = broken != NULL ? broken : rating_broken(core);
 	return broken != NULL ? broken : words_broken(core);

@@ -154,7 +154,7 @@ static void people(struct decision *d)
 	const struct meeting *meeting = &d->core->meeting;
 	int32_t now = meeting->people + clamp_i32(d->command->n, -PEOPLE_MAX, PEOPLE_MAX);
 
-	if (meeting_step(meeting) == NULL || now < PEOPLE_MIN || now > PEOPLE_MAX) {
+	if (meeting_step(meeting) == NULL || now < PEOPLE_MIN || now > PEOPLE_MAX || now == meeting->people) {
 		decide_refuse(d, REFUSAL_BOUND);
 		return;
 	}
