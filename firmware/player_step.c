@@ -118,6 +118,31 @@ static bool press_key(struct player *player, const struct play_step *step, ms_t 
 	return true;
 }
 
+/* `key tab to "Passa"`: pressed until the keyboard is on that target, once round at the most. */
+static bool press_key_to(struct player *player, const struct play_step *step)
+{
+	int32_t presses = seen(player)->target_count + 1;
+
+	for (int32_t i = 0; i < presses; i++) {
+		const struct frame *frame;
+		const struct target *target;
+
+		if (!press_key(player, step, PLAY_TAP_MS)) {
+			return false;
+		}
+		frame = seen(player);
+		target = sight_target(frame, step->more, NULL, player->fault, sizeof player->fault);
+		if (target == NULL) {
+			return false;
+		}
+		if (frame->focus >= 0 && &frame->targets[frame->focus] == target) {
+			return true;
+		}
+	}
+	snprintf(player->fault, sizeof player->fault, "expected to come to \"%s\" by %s", step->more, step->text);
+	return false;
+}
+
 /* A key of the on-screen keyboard by what it does: n < 0 any. */
 static bool tap_key(struct player *player, enum command_kind kind, int32_t n)
 {
@@ -231,7 +256,7 @@ bool player_step(struct player *player, const struct play_step *step)
 	case PLAY_HOLD: return press_named(player, step, step->wait);
 	case PLAY_HOLD_KEY: return press_key(player, step, step->wait);
 	case PLAY_DRAG: return drag(player, step);
-	case PLAY_KEY: return press_key(player, step, PLAY_TAP_MS);
+	case PLAY_KEY: return step->more[0] != '\0' ? press_key_to(player, step) : press_key(player, step, PLAY_TAP_MS);
 	case PLAY_TYPE: return type(player, step->text);
 	case PLAY_WAIT: player_wait(player, step->wait); return true;
 	case PLAY_EXPECT:

@@ -75,10 +75,10 @@ static const char *role_name(enum role role)
 	return names[role];
 }
 
-static void print_target(const struct target *target, FILE *out)
+static void print_target(const struct target *target, bool focus, FILE *out)
 {
-	fprintf(out, "target \"%s\" %s%s %d,%d,%d,%d", target->label, role_name(target->role), target->on ? " on" : "", target->box.x,
-	        target->box.y, target->box.w, target->box.h);
+	fprintf(out, "target \"%s\" %s%s%s %d,%d,%d,%d", target->label, role_name(target->role), target->on ? " on" : "",
+	        focus ? " focus" : "", target->box.x, target->box.y, target->box.w, target->box.h);
 	if (target->group[0] != '\0') {
 		fprintf(out, " in \"%s\"", target->group);
 	}
@@ -88,7 +88,7 @@ static void print_target(const struct target *target, FILE *out)
 void sight_print(const struct frame *frame, FILE *out)
 {
 	for (int32_t i = 0; i < frame->target_count; i++) {
-		print_target(&frame->targets[i], out);
+		print_target(&frame->targets[i], i == frame->focus, out);
 	}
 	for (int32_t i = 0; i < frame->list.count; i++) {
 		const struct draw *draw = &frame->list.draws[i];

@@ -200,6 +200,7 @@ const struct frame *ui_build(struct ui *ui, const struct view *view, ms_t now)
 		begin_frame(ui, view, now);
 		screen_for(view)(ui, view);
 	}
+	ui->frame.focus = ui->focus == 0 ? -1 : ui_find(ui, ui->focus);
 	fade(ui);
 	return &ui->frame;
 }

@@ -34,6 +34,7 @@ struct frame {
 	struct draw_list list;
 	int32_t target_count;
 	struct target targets[TARGETS_MAX];
+	int32_t focus;            /* the one that the keyboard is on, -1 none */
 };
 
 struct ui;

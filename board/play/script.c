@@ -258,7 +258,7 @@ static bool read_rest(struct line *line, struct play_step *step)
 	case PLAY_DRAG:
 		return quoted(line, step->text, sizeof step->text) && (word(line, "to") || wrong(line, "`to` is missing")) &&
 		       quoted(line, step->more, sizeof step->more);
-	case PLAY_KEY: return bare(line, step->text, sizeof step->text);
+	case PLAY_KEY: return bare(line, step->text, sizeof step->text) && (!word(line, "to") || quoted(line, step->more, sizeof step->more));
 	case PLAY_TYPE: return quoted(line, step->text, sizeof step->text);
 	case PLAY_WAIT: return duration(line, &step->wait);
 	case PLAY_EXPECT:
