@@ -107,7 +107,7 @@ static void draw_thing(struct ui *ui, const struct view *view, struct rect box, 
 	case THING_AUTUMN: draw_holiday(ui, view, box, _("Autumn holiday"), SET_AUTUMN_WEEK); break;
 	case THING_WINTER: draw_holiday(ui, view, box, _("Winter holiday"), SET_WINTER_WEEK); break;
 	case THING_EASTER: draw_holiday(ui, view, box, _("Easter holiday"), SET_EASTER_WEEK); break;
-	case THING_DATE: date_steppers(ui, view, box, box.h / max_i32(date_steppers_height(ui), 1)); break;
+	case THING_DATE: date_steppers(ui, view, box); break;
 	case THING_COUNT: break;
 	}
 }
@@ -123,7 +123,7 @@ static int32_t thing_height(struct ui *ui, const struct view *view, enum thing t
 	case THING_AUTUMN:
 	case THING_WINTER:
 	case THING_EASTER: return ui_stepper_height(ui, _("Autumn holiday"));
-	case THING_DATE: return (1 + 2) * date_steppers_height(ui);
+	case THING_DATE: return date_steppers_height(ui, width);
 	case THING_LANGUAGE:
 	case THING_TURN:
 	case THING_LARGE:
