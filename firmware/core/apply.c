@@ -174,7 +174,7 @@ static void apply_passing(struct core *core, const struct event *e)
 	case EVENT_BALLOT_DISCARDED: ballot_gone(core); break;
 	case EVENT_BALLOT_LAID: ballot_laid(core); break;
 	case EVENT_SHARED_SHOWN: core->shared_item = e->n[0]; core->page = 0; break;
-	case EVENT_EDIT_BEGUN: edit_set(&core->edit, e); core->page = 0; break;
+	case EVENT_EDIT_BEGUN: edit_set(&core->edit, e); break;
 	case EVENT_EDIT_CHANGED: edit_set(&core->edit, e); break;
 	case EVENT_EDIT_ENDED: core->edit = (struct editing){.what = EDIT_NOTHING}; break;
 	case EVENT_CHIMED: chimed(core, e); break;
