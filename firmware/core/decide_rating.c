@@ -32,13 +32,13 @@ static void open_box(struct decision *d)
 		decide_refuse(d, REFUSAL_NOT_HERE);
 		return;
 	}
-	if (core->meeting.people < core->meeting.limit) {
+	if (core->meeting.people < core_limit(core)) {
 		decide_refuse(d, REFUSAL_TOO_FEW);
 		return;
 	}
 	event = decide_add(d, EVENT_RATING_OPENED);
 	event->rating.roll = core->meeting.people;
-	event->rating.limit = core->meeting.limit;
+	event->rating.limit = core_limit(core);
 	if (core->meeting.clock.running == 0) {
 		decide_add(d, EVENT_CLOCK_RESUMED);
 	}

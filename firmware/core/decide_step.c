@@ -26,7 +26,7 @@ void decide_begin_step(struct decision *d, int32_t at)
 		set_turns(d, step->random_order, false, false);
 	}
 	/* So many left that nothing could be shown: the open way, without a box being opened first. */
-	if (step->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && meeting->people < meeting->limit) {
+	if (step->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && meeting->people < core_limit(d->core)) {
 		decide_add(d, EVENT_RATING_CANCELLED);
 	}
 }

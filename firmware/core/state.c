@@ -3,6 +3,11 @@
 
 #include "firmware/base/str.h"
 
+int32_t core_limit(const struct core *core)
+{
+	return max_i32(core->meeting.limit, core->settings.value[SET_LIMIT]);
+}
+
 const struct step *meeting_step(const struct meeting *meeting)
 {
 	return meeting->live && !meeting->all_done && meeting->at < meeting->step_count ? &meeting->steps[meeting->at] : NULL;

@@ -197,6 +197,8 @@ struct core {
 	struct answering answering;   /* last: everything before it comes back after a cut (see core_replayed) */
 };
 
+/* The limit that a box would open with now: the meeting's, or the settings' where it was raised since the meeting began. */
+int32_t core_limit(const struct core *core);
 /* The step that is on, or NULL where none is: no meeting, or all steps behind. */
 const struct step *meeting_step(const struct meeting *meeting);
 /* The shared answer for that statement or theme, or NULL. */
