@@ -226,7 +226,9 @@ static void finish_edit(struct decision *d)
 
 static void remove_note(struct decision *d)
 {
-	if (d->command->m < 0 || d->command->m >= d->core->meeting.note_count) {
+	if (d->core->meeting.rating.phase == RATING_OPEN) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+	} else if (d->command->m < 0 || d->command->m >= d->core->meeting.note_count) {
 		decide_refuse(d, REFUSAL_BOUND);
 	} else {
 		decide_add(d, EVENT_NOTE_REMOVED)->note.which = d->command->m;
