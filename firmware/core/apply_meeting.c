@@ -105,7 +105,7 @@ static void step_left(struct meeting *meeting, const struct event *e)
 	}
 	step = &meeting->steps[e->left.step];
 	step->status = (enum step_status)e->left.status;
-	step->spent_ms = timer_elapsed(&meeting->clock, e->at);
+	step->spent_ms = e->left.step == meeting->at ? timer_elapsed(&meeting->clock, e->at) : 0;
 }
 
 static void step_resized(struct meeting *meeting, const struct event *e)
@@ -277,21 +277,40 @@ static void rating_closed(struct core *core, const struct event *e)
 	box_gone(core);
 }
 
+/* Thinking alone takes less than handing the screen round; the time that answering took is not taken from it. */
+static void think_alone(struct meeting *meeting, int32_t at, ms_t now)
+{
+	struct step *step = &meeting->steps[at];
+
+	step->kind = STEP_SILENT;
+	step->planned_ms = min_ms(step->planned_ms, OPEN_BEST_MIN * MS_MINUTE);
+	step->least_ms = min_ms(step->planned_ms, OPEN_LEAST_MIN * MS_MINUTE);
+	if (at == meeting->at) {
+		meeting->clock.budget = timer_elapsed(&meeting->clock, now) + step->planned_ms;
+	}
+}
+
 /* What is left of the rating is talked about openly: think alone, then talk. */
-static void rating_cancelled(struct core *core)
+static void rating_cancelled(struct core *core, ms_t now)
 {
 	struct meeting *meeting = &core->meeting;
+	bool open = meeting->rating.phase == RATING_OPEN;
 
 	meeting->rating.phase = RATING_CANCELLED;
 	for (int32_t i = meeting->at; i < meeting->step_count; i++) {
 		struct step *step = &meeting->steps[i];
 
-		if (step->kind == STEP_RATE || step->kind == STEP_RESULT) {
-			step->kind = step->kind == STEP_RATE ? STEP_SILENT : STEP_TALK;
-			step->open_way = true;
+		step->open_way = step->open_way || step->kind == STEP_RATE || step->kind == STEP_RESULT;
+		if (step->kind == STEP_RATE) {
+			think_alone(meeting, i, now);
+		} else if (step->kind == STEP_RESULT) {
+			step->kind = STEP_TALK;
 		}
 	}
-	box_gone(core);
+	core->chimed[0] = 0;
+	if (open) {
+		box_gone(core);
+	}
 }
 
 static struct shared *shared_for(struct meeting *meeting, const char *id)
@@ -392,7 +411,7 @@ void apply_meeting(struct core *core, const struct event *e)
 	case EVENT_RATING_VOIDED: rating_voided(core); break;
 	case EVENT_RATING_COUNTED: rating_counted(core, e); break;
 	case EVENT_RATING_CLOSED: rating_closed(core, e); break;
-	case EVENT_RATING_CANCELLED: rating_cancelled(core); break;
+	case EVENT_RATING_CANCELLED: rating_cancelled(core, e->at); break;
 	case EVENT_SHARED_CHOSEN: shared_said(core, e); break;
 	case EVENT_SHARED_GROUNDS: shared_said(core, e); break;
 	case EVENT_SHARED_BY_SET: meeting->shared_by_theme = e->n[0] != 0; core->shared_item = 0; break;

@@ -33,7 +33,7 @@ static void open_box(struct decision *d)
 		return;
 	}
 	if (core->meeting.people < core_limit(core)) {
-		decide_refuse(d, REFUSAL_TOO_FEW);
+		decide_add(d, EVENT_RATING_CANCELLED);
 		return;
 	}
 	event = decide_add(d, EVENT_RATING_OPENED);

@@ -31,35 +31,34 @@ void decide_begin_step(struct decision *d, int32_t at)
 	}
 }
 
-static int32_t next_todo(const struct meeting *meeting)
+static void left(struct decision *d, int32_t at, enum step_status status)
 {
-	for (int32_t i = meeting->at + 1; i < meeting->step_count; i++) {
-		if (meeting->steps[i].status == STEP_TODO) {
-			return i;
-		}
-	}
-	return -1;
+	struct event *event = decide_add(d, EVENT_STEP_LEFT);
+
+	event->left.step = at;
+	event->left.status = (int32_t)status;
 }
 
 /* A result that nobody can be shown is passed by: there is nothing to see. */
 static void leave_step(struct decision *d, enum step_status status)
 {
 	const struct meeting *meeting = &d->core->meeting;
-	int32_t next = next_todo(meeting);
-	struct event *event;
+	const struct step *step = meeting_step(meeting);
+	bool rated = meeting->rating.phase == RATING_CLOSED;
 
-	if (meeting_step(meeting) == NULL || meeting->rating.phase == RATING_OPEN) {
+	if (step == NULL || meeting->rating.phase == RATING_OPEN) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 		return;
 	}
-	event = decide_add(d, EVENT_STEP_LEFT);
-	event->left.step = meeting->at;
-	event->left.status = (int32_t)status;
-	if (next < 0) {
-		decide_add(d, EVENT_STEPS_DONE);
-	} else {
-		decide_begin_step(d, next);
+	left(d, meeting->at, step->kind == STEP_RATE && !rated ? STEP_PARKED : status);
+	for (int32_t i = meeting->at + 1; i < meeting->step_count; i++) {
+		if (meeting->steps[i].kind != STEP_RESULT || rated) {
+			decide_begin_step(d, i);
+			return;
+		}
+		left(d, i, STEP_PARKED);
 	}
+	decide_add(d, EVENT_STEPS_DONE);
 }
 
 static void pause_or_resume(struct decision *d, bool pause)
@@ -167,6 +166,9 @@ static void people(struct decision *d)
 		} else if (step->status == STEP_TODO && step->kind == STEP_RATE) {
 			resize(d, i, answering_screen_min(now, meeting->statement_count) * MS_MINUTE, 0);
 		}
+	}
+	if (meeting_step(meeting)->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && now < core_limit(d->core)) {
+		decide_add(d, EVENT_RATING_CANCELLED);
 	}
 }
 

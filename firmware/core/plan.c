@@ -14,10 +14,6 @@ struct room {
 #define SECONDS_A_STATEMENT_PAD 8
 #define SECONDS_A_PHONE 60
 #define SECONDS_A_STATEMENT_PHONE 15
-/* The open way in place of a secret rating: think alone about the statements. */
-#define OPEN_LEAST_MIN 1
-#define OPEN_BEST_MIN 3
-#define OPEN_MOST_MIN 8
 
 static int32_t whole_min(int32_t seconds)
 {

@@ -4,6 +4,11 @@
 
 #include "firmware/core/material.h"
 
+/* The open way in place of a secret rating: think alone about the statements. */
+#define OPEN_LEAST_MIN 1
+#define OPEN_BEST_MIN 3
+#define OPEN_MOST_MIN 8
+
 /* How to make room where a meeting does not fit. */
 enum fit { FIT_WHOLE, FIT_LEAN, FIT_FIRST_PART };
 
