@@ -32,6 +32,7 @@ struct talk {
 	uint64_t seed;
 	int32_t number;              /* of the conversation */
 	ms_t now;
+	bool box_opened;             /* in this meeting, and not lost in a cut */
 	bool punctual;               /* time has sent its ticks when they were due */
 	struct command last[LAST_COMMANDS];
 	int64_t commands, events, ticks, begun, ended, opened, closed, cancelled, undone, cuts, refused;
@@ -132,6 +133,8 @@ static void count(const struct event *event)
 	talk.closed += event->kind == EVENT_RATING_CLOSED ? 1 : 0;
 	talk.cancelled += event->kind == EVENT_RATING_CANCELLED ? 1 : 0;
 	talk.undone += event->kind == EVENT_UNDONE ? 1 : 0;
+	talk.box_opened = event->kind == EVENT_RATING_OPENED || (talk.box_opened && event->kind != EVENT_MEETING_BEGUN &&
+	                                                         event->kind != EVENT_RATING_VOIDED);
 }
 
 /* What holds across a command, whichever it was: a closed rating stays as it is, and nothing but a person's own hand fills the box. */
@@ -150,12 +153,12 @@ static void look_across(const struct before *before, const struct command *comma
 
 	if (before->live && meeting->live) {
 		HOLDS(before->phase != RATING_CLOSED || meeting->rating.phase == RATING_CLOSED);
+		HOLDS(!talk.box_opened || meeting->rating.phase != RATING_NOT_YET);
 		if (before->phase == RATING_OPEN && meeting->rating.phase == RATING_OPEN) {
 			HOLDS(meeting->rating.limit == before->limit);
 			HOLDS(box_laid(&core->answering.box) - before->laid == 0 ||
 			      (box_laid(&core->answering.box) - before->laid == 1 && command->kind == CMD_BALLOT_LAY));
 		}
-		HOLDS(before->phase != RATING_OPEN || meeting->rating.phase != RATING_NOT_YET || command->kind == CMD_RECOVER);
 		if (command->kind == CMD_UNDO) {
 			HOLDS(before->phase != RATING_OPEN || meeting->rating.phase == RATING_OPEN);
 			HOLDS(memcmp(&before->answering, &core->answering, sizeof core->answering) == 0);
@@ -358,6 +361,7 @@ static void converse(void)
 	talk.stored_count = 0;
 	talk.stored_all = true;
 	talk.punctual = true;
+	talk.box_opened = false;
 	core_init(talk.core);
 	core_init(talk.replayed);
 	while (length-- > 0 && talk.commands < commands_wanted) {
