@@ -114,6 +114,8 @@ void ui_card_button(struct ui *ui, struct rect box, const char *title, const cha
 void ui_ballot_key(struct ui *ui, struct rect box, const char *label, struct command command);
 /* A key of the keyboard; `name` is its label for scripts and speech, `face` what is drawn. */
 void ui_key(struct ui *ui, struct rect box, const char *face, const char *name, bool strong, struct command command);
+/* A seat to tap: `face` is drawn, `name` is its label. SEAT_DONE is one that waits for its turn to speak. */
+void ui_seat(struct ui *ui, struct rect box, const char *face, const char *name, enum seat_status status, struct command command);
 /* A surface that takes a tap anywhere no other target stands. */
 void ui_area(struct ui *ui, struct rect box, const char *label, struct command command);
 /* − value +, under a heading that is also their group. A side that cannot go on (less or more .kind CMD_NONE) is drawn without target. */

@@ -140,6 +140,9 @@ struct view_step {
 	const char *next_title;
 	int32_t people;
 	bool cases;                  /* no notes */
+	int32_t limit;               /* fewer than this take the open way */
+	int32_t statement_count;     /* the open way: what is thought and talked about */
+	const char *statements[STATEMENTS_MAX];
 	int32_t note_count;          /* on this step */
 	struct { enum step_status status; int32_t share; } bar[RECIPE_STEPS_MAX];   /* share: 0 .. 65536 of the one that is on */
 };

@@ -116,6 +116,21 @@ static void view_intro(const struct view_env *env, struct view_step *shown)
 	}
 }
 
+/* The open way has no ballots: its statements stand on the screen for all. */
+static void view_statements(const struct view_env *env, struct view_step *shown)
+{
+	const struct meeting *meeting = &env->core->meeting;
+	const struct instrument *in = NULL;
+
+	for (int32_t i = 0; shown->open_way && i < meeting->statement_count; i++) {
+		const struct statement *statement = material_statement(env->material, meeting->statements[i], &in);
+
+		if (statement != NULL) {
+			shown->statements[shown->statement_count++] = view_words(env, &statement->text);
+		}
+	}
+}
+
 static void view_round(const struct view_env *env, struct view_round *shown)
 {
 	const struct meeting *meeting = &env->core->meeting;
@@ -194,6 +209,8 @@ void view_step(const struct view_env *env, struct view *view)
 	shown->can_undo = core->can_undo;
 	shown->people = meeting->people;
 	shown->cases = meeting->cases;
+	shown->limit = meeting->limit;
+	view_statements(env, shown);
 	view_prompt(env, step, shown);
 	view_intro(env, shown);
 	view_following(env, shown);

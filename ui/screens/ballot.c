@@ -4,8 +4,6 @@
 
 #include "ui/screens/chrome.h"
 
-#define WHOLE (UINT16_MAX + 1)   /* as ui_steps counts shares */
-
 /* Where the ballot stands: the whole panel, or on a large one a sheet in its middle, as far as an arm reaches. The rest of the room sees
    little of it there. */
 static struct rect sheet(struct ui *ui)
@@ -27,12 +25,12 @@ static void ballot_bar(struct ui *ui, struct rect box, const struct view_rate *r
 
 	/* Many statements would make crumbs of the bar: then it is one. */
 	if (box.w < rate->statements * t->space * 2) {
-		share[0] = (2 * rate->at + 1) * (WHOLE / 2) / rate->statements;
+		share[0] = (2 * rate->at + 1) * (SHARE_WHOLE / 2) / rate->statements;
 		ui_steps(ui, box, share, 1);
 		return;
 	}
 	for (int32_t i = 0; i < rate->statements; i++) {
-		share[i] = i < rate->at ? WHOLE : i == rate->at ? WHOLE / 2 : 0;
+		share[i] = i < rate->at ? SHARE_WHOLE : i == rate->at ? SHARE_WHOLE / 2 : 0;
 	}
 	ui_steps(ui, box, share, rate->statements);
 }

@@ -1,7 +1,7 @@
 /* Secret answers: what is going to happen, and the screen between two ballots. Whoever holds a ballot sees ballot.c. */
 #include "ui/screens/ballot.h"
-#include "ui/screens/chrome.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/step.h"
 
 /* "4 statements, about a minute each." */
 static const char *how_much(struct ui *ui, const struct view_rate *rate)
@@ -82,38 +82,15 @@ static void before_wide(struct ui *ui, const struct view *view, struct rect rest
 	ui_stack(ui, inner, parts, 2 * RULES, (struct stack){.align = ALIGN_LEFT});
 }
 
-/* Somebody left, and now there are too few to keep an answer secret. */
-static void too_few(struct ui *ui, const struct view *view)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	struct rect rest = chrome_step_top(ui, view);
-
-	rest = chrome_step_foot(ui, view, rest, &(struct foot){.main = {chrome_next_label(ui, view), command_of(CMD_NEXT, 0, 0), false}});
-	ui_read(ui, view, cut_inset(rest, t->margin, 0),
-	        (struct part[]){
-			{.style = STYLE_HEADING, .text = _("You are too few for secret answers")},
-			{.style = STYLE_BODY, .ink = INK_QUIET, .before = t->space,
-	                 .text = ui_say(ui, _("It takes at least %d, or it would show who answered what. Go on and talk openly instead."),
-	                                view->rate.limit)}},
-	        2, (struct stack){.align = ALIGN_LEFT});
-}
-
 static void before(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct rect rest;
+	struct rect room = step_with_foot(ui, view, &(struct foot){.main = {_("Begin answering"), command_of(CMD_RATE_OPEN, 0, 0), false}});
 
-	if (view->rate.roll < view->rate.limit) {
-		too_few(ui, view);
-		return;
-	}
-	rest = chrome_step_top(ui, view);
-	rest = chrome_step_foot(ui, view, rest, &(struct foot){.main = {_("Begin answering"), command_of(CMD_RATE_OPEN, 0, 0), false}});
-	rest = cut_inset(rest, t->margin, 0);
-	if (t->portrait || t->compact) {
-		before_narrow(ui, view, rest);
+	if (t->portrait || t->compact || t->large) {
+		before_narrow(ui, view, room);
 	} else {
-		before_wide(ui, view, rest);
+		before_wide(ui, view, room);
 	}
 }
 

@@ -12,7 +12,11 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 	[STEP_NOTE] = screen_note,
 	[STEP_RATE] = screen_rate,
-	[STEP_ROUND] = screen_round
+	[STEP_ROUND] = screen_round,
+	[STEP_READ] = screen_think,
+	[STEP_SILENT] = screen_think,
+	[STEP_PAIR] = screen_think,
+	[STEP_TALK] = screen_talk
 };
 
 /* What stands over any screen. */

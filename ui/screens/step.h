@@ -1,0 +1,20 @@
+/* What several steps of a meeting share. */
+#ifndef SAMSYN_STEP_H
+#define SAMSYN_STEP_H
+
+#include "ui/screens/chrome.h"
+
+/* The room for a step's own things: what the bars leave, in from the sides and away from the foot's targets. */
+struct rect step_room(struct ui *ui, struct rect rest);
+/* The same with a foot drawn under it. */
+struct rect step_with_foot(struct ui *ui, const struct view *view, const struct foot *foot);
+/* The step's disc, with what is left in words under it where there is room. */
+void step_clock(struct ui *ui, const struct view *view, struct rect box);
+/* The question and a word beside it: label, prompt, aside. Pages where it must. Returns the room under it; none where it is paged. */
+struct rect step_question(struct ui *ui, const struct view *view, struct rect box, const char *label, const char *prompt);
+/* Divides the room: the words, and what stands beside them (or under them, where the panel is upright). */
+void step_beside(struct ui *ui, struct rect room, struct rect *words, struct rect *beside);
+/* The way on: "Next step" or "To the summary". */
+struct action step_next(struct ui *ui, const struct view *view);
+
+#endif

@@ -1,0 +1,101 @@
+/* Before words: read together, think alone, talk in pairs. */
+#include "ui/screens/openly.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/step.h"
+
+static bool has_intro(const struct view_step *step)
+{
+	return step->intro != NULL && step->intro[0] != '\0';
+}
+
+/* When to swap, for two who share the time. */
+static const char *swap_words(struct ui *ui, const struct view_clock *clock)
+{
+	ms_t half = clock->budget_ms / 2;
+
+	if (clock->left_ms <= half) {
+		return _("Half the time has gone: now the other one tells.");
+	}
+	if (clock->running) {
+		ui_changes_in(ui, clock->left_ms - half);
+	}
+	return _("One tells first. Swap when half the time has gone.");
+}
+
+static const char *label_of(const struct view_step *step)
+{
+	switch ((int)step->kind) {
+	case STEP_READ: return _("Read together");
+	case STEP_PAIR: return _("In pairs");
+	default: return _("Alone, in silence");
+	}
+}
+
+/* Everything in one column of pages: the question, a word beside it, the introduction. */
+static void narrow(struct ui *ui, const struct view *view, struct rect room)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_step *step = &view->step;
+	bool pair = step->kind == STEP_PAIR;
+	const struct part parts[] = {
+		{.style = STYLE_HEADING, .text = step->prompt},
+		{.style = STYLE_STRONG, .text = pair ? swap_words(ui, &step->clock) : NULL, .ink = INK_PINE, .before = t->space},
+		{.style = STYLE_STRONG, .text = step->aside_title, .before = t->space},
+		{.style = STYLE_QUIET, .text = step->aside},
+		{.style = STYLE_STRONG, .text = step->intro_title, .before = t->space},
+		{.style = STYLE_BODY, .text = step->intro}};
+	struct rect words = room;
+	struct rect clock = t->portrait ? cut_bottom_gap(&words, room.h / (2 + 1), t->space) : cut_right_gap(&words, room.w / (2 + 2), t->space);
+
+	ui_read(ui, view, words, parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
+	step_clock(ui, view, clock);
+}
+
+static void with_intro(struct ui *ui, const struct view *view, struct rect room)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_step *step = &view->step;
+	struct rect words, beside;
+
+	step_beside(ui, room, &words, &beside);
+	struct rect clock = cut_bottom_gap(&words, words.h / (2 + 1), t->space);
+
+	step_question(ui, view, words, label_of(step), step->prompt);
+	step_clock(ui, view, cut_left(&clock, clock.h));
+	beside = ui_card(ui, beside, view->step.group);
+	ui_read(ui, view, beside,
+	        (struct part[]){{.style = STYLE_TITLE, .text = step->intro_title},
+	                        {.style = STYLE_BODY, .text = step->intro, .before = t->snug}},
+	        2, (struct stack){.align = ALIGN_LEFT});
+}
+
+static void plain(struct ui *ui, const struct view *view, struct rect room)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect words, beside;
+
+	step_beside(ui, room, &words, &beside);
+	struct rect under = step_question(ui, view, words, label_of(&view->step), view->step.prompt);
+
+	if (view->step.kind == STEP_PAIR) {
+		cut_top(&under, t->space + t->snug);
+		ui_text_in(ui, under, STYLE_TITLE, INK_PINE, (struct stack){.align = ALIGN_LEFT}, swap_words(ui, &view->step.clock));
+	}
+	step_clock(ui, view, cut_inset(beside, t->pad, t->pad));
+}
+
+void screen_think(struct ui *ui, const struct view *view)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect room = step_with_foot(ui, view, &(struct foot){.main = step_next(ui, view)});
+
+	if (view->step.open_way) {
+		openly(ui, view, room);
+	} else if (t->compact) {
+		narrow(ui, view, room);
+	} else if (has_intro(&view->step)) {
+		with_intro(ui, view, room);
+	} else {
+		plain(ui, view, room);
+	}
+}

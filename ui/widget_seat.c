@@ -1,0 +1,26 @@
+/* A seat that can be tapped: the speaker list's. */
+#include "ui/inside.h"
+
+void ui_seat(struct ui *ui, struct rect box, const char *face, const char *name, enum seat_status status, struct command command)
+{
+	const struct palette *c = &ui->theme.colour;
+	struct rect disc = cut_square(box);
+	struct feel feel = ui_target(ui, ROLE_BUTTON, disc, name, false, command);
+	colour_t ink = c->ink;
+
+	switch (status) {
+	case SEAT_WAITS:
+		draw_disc(&ui->frame.list, disc, feel.pressed ? c->pressed : c->card, ui->theme.line, c->line);
+		break;
+	case SEAT_SPEAKS:
+		draw_disc(&ui->frame.list, disc, feel.pressed ? c->pine_pressed : c->pine, 0, 0);
+		ink = c->on_pine;
+		break;
+	case SEAT_DONE: case SEAT_PASSED:
+		draw_disc(&ui->frame.list, disc, feel.pressed ? c->pressed : c->tint, ui->theme.line, c->pine);
+		ink = c->on_tint;
+		break;
+	}
+	ui_label(ui, cut_middle(disc, disc.w * 3 / 4, disc.h * 3 / 4), STYLE_BUTTON, ink, ALIGN_CENTRE, face);
+	ui_focus_ring(ui, disc, disc.w / 2, feel);
+}
