@@ -117,7 +117,16 @@ static int32_t keyboard_height(const struct ui *ui)
 {
 	const struct ui_theme *t = ui_theme(ui);
 
-	return (ROWS + 1) * t->key_pitch + t->gap;
+	/* Where the panel has room the keys take two fifths of it, as broad as they are easy to hit. */
+	return max_i32((ROWS + 1) * t->key_pitch + t->gap, t->portrait ? 0 : ui_canvas(ui).h * 2 / (2 + 2 + 1));
+}
+
+/* A name is a line; a note is as much as there is room for. */
+static struct rect field_box(const struct ui *ui, const struct view *view, struct rect rest)
+{
+	bool name = view->edit.what == EDIT_SCHOOL || view->edit.what == EDIT_TEAM;
+
+	return name ? cut_middle_height(rest, min_i32(rest.h, ui_theme(ui)->control)) : rest;
 }
 
 void screen_edit(struct ui *ui, const struct view *view)
@@ -134,14 +143,15 @@ void screen_edit(struct ui *ui, const struct view *view)
 
 	ui_bed(ui, bed);
 	/* Keys grow with the panel, but not so wide that two thumbs lose them. */
-	keys = cut_middle_width(cut_inset(bed, 1, t->gap / 2), columns * (t->key_pitch + t->key_pitch / 2));
+	keys = cut_middle_width(cut_inset(bed, 1, t->gap / 2), columns * 2 * t->key_pitch);
 	ui_group(ui, NULL);
-	draw_lowest(ui, view, cut_bottom_gap(&keys, t->key, t->key_pitch - t->key));
+	draw_lowest(ui, view, cut_row(keys, ROWS + 1, ROWS, t->key_pitch - t->key));
+	cut_bottom(&keys, keys.h / (ROWS + 1));
 	draw_letters(ui, view, keys, &pages[view->edit.page]);
 	rest = cut_inset(rest, t->margin, t->snug);
 	if (view->edit.pupils) {
 		ui_line(ui, cut_bottom_gap(&rest, ui_line_height(ui, STYLE_QUIET), t->snug), STYLE_QUIET, INK_OF_STYLE, ALIGN_LEFT,
 		        _("Write no pupils' names."));
 	}
-	ui_field(ui, rest, view->edit.text, view->edit.cursor);
+	ui_field(ui, field_box(ui, view, rest), view->edit.text, view->edit.cursor);
 }

@@ -57,10 +57,12 @@ void panel_distance(struct ui *ui, const struct view *view, struct rect box)
 		return;
 	}
 	box = cut_top(&box, 2 * t->control_small + t->gap);
+	ui_one_size(ui, STYLE_BUTTON, cut_column(box, 2, 0, t->gap).w - 2 * t->pad, t->control_small, words, DISTANCE_ROOM + 1);
 	for (int32_t i = DISTANCE_BY_PANEL; i <= DISTANCE_ROOM; i++) {
 		ui_choice(ui, cut_cell(box, 2, 2, i, t->gap), words[i], NULL, view->settings->value[SET_DISTANCE] == i,
 		          command_of(CMD_SET, SET_DISTANCE, i));
 	}
+	ui_one_size_end(ui);
 }
 
 int32_t panel_distance_height(const struct ui *ui)

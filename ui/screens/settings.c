@@ -7,8 +7,8 @@
 
 /* section, what stands there */
 #define THINGS(X) \
-	X(SCREEN, LANGUAGE) X(SCREEN, DISTANCE) X(SCREEN, WIDTH) X(SCREEN, TURN) \
-	X(LOOKS, LARGE) X(LOOKS, DARK) X(LOOKS, MOTION) X(LOOKS, SOUND) \
+	X(SCREEN, LANGUAGE) X(SCREEN, DISTANCE) X(SCREEN, WIDTH) \
+	X(LOOKS, TURN) X(LOOKS, LARGE) X(LOOKS, DARK) X(LOOKS, MOTION) X(LOOKS, SOUND) \
 	X(NAMES, SCHOOL) X(NAMES, TEAM) \
 	X(SECRET, LIMIT) \
 	X(HOLIDAYS, AUTUMN) X(HOLIDAYS, WINTER) X(HOLIDAYS, EASTER) \
@@ -50,7 +50,7 @@ static void draw_switch(struct ui *ui, const struct view *view, struct rect box,
 {
 	bool on = view->settings->value[what] != 0;
 
-	ui_choice(ui, box, label, on ? _("on") : _("off"), on, command_of(CMD_SET, (int32_t)what, on ? 0 : 1));
+	ui_choice(ui, box, ui_say(ui, on ? _("%s: on") : _("%s: off"), label), NULL, on, command_of(CMD_SET, (int32_t)what, on ? 0 : 1));
 }
 
 static void draw_name(struct ui *ui, struct rect box, const char *name, const char *none, enum edit what)
