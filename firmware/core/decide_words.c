@@ -12,10 +12,17 @@ static bool shared_step_on(const struct core *core)
 	return step != NULL && step->kind == STEP_SHARED && core->meeting.statement_count > 0;
 }
 
+/* True if what is said about that item is kept already, or there is room for it. */
+static bool shared_has_room(const struct meeting *meeting, const char *id)
+{
+	return meeting->shared_count < SHARED_MAX || meeting_shared(meeting, id) != NULL;
+}
+
 static void choose_shared(struct decision *d)
 {
 	const struct core *core = d->core;
 	struct event *event;
+	char id[ID_BYTES];
 
 	if (!shared_step_on(core)) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
@@ -27,13 +34,14 @@ static void choose_shared(struct decision *d)
 		break;
 	case CMD_SHARED_BY: decide_add_n(d, EVENT_SHARED_BY_SET, d->command->n != 0 ? 1 : 0); break;
 	case CMD_SHARED_ANSWER:
-		if (d->command->n < 0 || d->command->n > UNSURE) {
+		shared_item_id(&core->meeting, core->shared_item, id);
+		if (d->command->n < 0 || d->command->n > UNSURE || !shared_has_room(&core->meeting, id)) {
 			decide_refuse(d, REFUSAL_BOUND);
 			break;
 		}
 		event = decide_add(d, EVENT_SHARED_CHOSEN);
 		event->n[0] = d->command->n;
-		shared_item_id(&core->meeting, core->shared_item, event->id);
+		str_copy(event->id, sizeof event->id, id);
 		break;
 	default: UNREACHABLE();
 	}
@@ -59,7 +67,7 @@ static const char *standing(const struct core *core, enum edit what, int32_t whi
 		}
 		shared_item_id(meeting, which, id);
 		shared = meeting_shared(meeting, id);
-		return shared != NULL ? shared->grounds : "";
+		return shared != NULL ? shared->grounds : shared_has_room(meeting, id) ? "" : NULL;
 	case EDIT_SCHOOL: return core->settings.school;
 	case EDIT_TEAM: return core->settings.team;
 	}
@@ -187,6 +195,20 @@ static void keep_note(struct decision *d, const struct editing *edit, const char
 	str_copy(event->text, sizeof event->text, text);
 }
 
+/* No grounds for an answer that nobody has given are nothing. */
+static void keep_grounds(struct decision *d, const struct editing *edit, const char *text)
+{
+	char id[ID_BYTES];
+	struct event *event;
+
+	shared_item_id(&d->core->meeting, edit->which, id);
+	if (text[0] != '\0' || meeting_shared(&d->core->meeting, id) != NULL) {
+		event = decide_add(d, EVENT_SHARED_GROUNDS);
+		str_copy(event->id, sizeof event->id, id);
+		str_copy(event->text, sizeof event->text, text);
+	}
+}
+
 static void drop_draft(struct decision *d)
 {
 	if (d->core->meeting.live && d->core->draft.what != EDIT_NOTHING) {
@@ -205,11 +227,7 @@ static void finish_edit(struct decision *d)
 	switch (edit->what) {
 	case EDIT_NOTHING: break;
 	case EDIT_NOTE: keep_note(d, edit, text); break;
-	case EDIT_GROUNDS:
-		event = decide_add(d, EVENT_SHARED_GROUNDS);
-		shared_item_id(&d->core->meeting, edit->which, event->id);
-		str_copy(event->text, sizeof event->text, text);
-		break;
+	case EDIT_GROUNDS: keep_grounds(d, edit, text); break;
 	case EDIT_SCHOOL:
 	case EDIT_TEAM:
 		event = decide_add(d, EVENT_SETTING_CHANGED);
