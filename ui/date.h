@@ -1,12 +1,12 @@
-/* Setting the date by hand: day, month, year and time, each with − and +. */
+/* Setting the date and the time by hand: day, month, year, hour and minute, each with − and +. */
 #ifndef SAMSYN_DATE_H
 #define SAMSYN_DATE_H
 
 #include "ui/widget.h"
 
-/* Draws them in `rows` rows. */
-void date_steppers(struct ui *ui, const struct view *view, struct rect box, int32_t rows);
-/* The height of one row. */
-int32_t date_steppers_height(const struct ui *ui);
+/* Draws the steppers into a box of that width and date_steppers_height. */
+void date_steppers(struct ui *ui, const struct view *view, struct rect box);
+/* The height that they take in a box so wide. */
+int32_t date_steppers_height(const struct ui *ui, int32_t width);
 
 #endif

@@ -23,6 +23,10 @@ struct rect cut_cell(struct rect all, int32_t columns, int32_t rows, int32_t i, 
 /* Column `i` where each is as wide as its share of the sum of shares[count]. */
 struct rect cut_column_by(struct rect all, const int32_t *shares, int32_t count, int32_t i, int32_t gap);
 
+/* The words beside a picture: five twelfths off the left (off the top); the picture keeps the rest. */
+struct rect cut_words_left(struct rect *from, int32_t gap);
+struct rect cut_words_top(struct rect *from, int32_t gap);
+
 /* A piece of that size in the middle of `all` (no larger than it), and along one direction only. */
 struct rect cut_middle(struct rect all, int32_t w, int32_t h);
 struct rect cut_middle_height(struct rect all, int32_t h);

@@ -23,13 +23,19 @@ static uint32_t letter_at(const char *text)
 	return str_next(&text);
 }
 
+/* A blank before a middle dot is no place to break: a line does not begin with the dot. */
+static bool before_dot(const char *at)
+{
+	return *at == ' ' && letter_at(at + 1) == 0xB7;
+}
+
 /* The end of the piece that starts at `from` and may not be broken: up to a blank, or past a dash that has letters on both sides. */
 static size_t piece_end(const char *text, size_t from)
 {
 	const char *at = text + from;
 	uint32_t before = 0;
 
-	while (*at != '\0' && *at != ' ' && *at != '\n') {
+	while (*at != '\0' && (*at != ' ' || before_dot(at)) && *at != '\n') {
 		uint32_t c = str_next(&at);
 
 		if (is_dash(c) && is_letter(before) && is_letter(letter_at(at))) {

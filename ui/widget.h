@@ -99,6 +99,8 @@ enum button {
 
 /* Does `command` on lift. */
 void ui_button(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command);
+/* The same for bars, in which words are a little smaller. */
+void ui_button_small(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command);
 /* Does it when kept pressed for HOLD_MS; the button fills meanwhile. */
 void ui_hold(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command);
 /* The last target is what escape does: home, back, cancel. */
@@ -108,6 +110,8 @@ int32_t ui_button_width(const struct ui *ui, const char *label);
 /* One of several: tint and a pine line when `on`. `detail` under the label, or NULL. One that cannot be chosen (command.kind CMD_NONE)
    is drawn quieter and without target. */
 void ui_choice(struct ui *ui, struct rect box, const char *label, const char *detail, bool on, struct command command);
+/* The width that the words of a choice so wide have. */
+int32_t ui_choice_room(const struct ui *ui, int32_t width);
 /* A whole card that is a button: title, a quiet line under it, and at the right what is behind it ("4 teman ›"), or NULL. */
 void ui_card_button(struct ui *ui, struct rect box, const char *title, const char *detail, const char *behind, struct command command);
 /* A ballot's key: all of them show the press, whichever was touched, and none keeps a trace. */
@@ -118,7 +122,7 @@ void ui_key(struct ui *ui, struct rect box, const char *face, const char *name, 
 void ui_seat(struct ui *ui, struct rect box, const char *face, const char *name, enum seat_status status, struct command command);
 /* A surface that takes a tap anywhere no other target stands. */
 void ui_area(struct ui *ui, struct rect box, const char *label, struct command command);
-/* − value +, under a heading that is also their group. A side that cannot go on (less or more .kind CMD_NONE) is drawn without target. */
+/* − value +, under a heading that is also their group; in a low box the heading stands between the signs. A side that cannot go on (less or more .kind CMD_NONE) is drawn without target. */
 struct stepper {
 	const char *heading;
 	const char *value;
@@ -161,9 +165,11 @@ struct pages ui_pages(const struct view *view, int32_t total, int32_t room);
 int32_t ui_rows_fit(int32_t box_px, int32_t row_px, int32_t gap);
 /* "Fler" and "Föregående" and which page this is. Draws nothing where one page is all. */
 void ui_pager(struct ui *ui, struct rect box, struct pages pages);
-/* A line of an agenda: minutes, a bar on tint as long as its part of `most` minutes with the name in it, and a quiet text after. */
+/* A line of an agenda: minutes, a bar on tint as long as its part of the time with the name in it, and a quiet text after. The widest
+   of all rows keep the columns in line; a bar is never shorter than the widest name needs. */
 struct plan_row {
 	const char *minutes, *name, *detail;
+	const char *widest_minutes, *widest_name;
 	int32_t share, of;
 };
 void ui_plan_row(struct ui *ui, struct rect box, const struct plan_row *plan);

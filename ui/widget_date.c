@@ -4,7 +4,8 @@
 #define HOUR 60
 #define DAY (24 * HOUR)
 #define MONTHS 12
-#define PARTS 4
+#define PARTS 5
+#define MINUTES 5
 /* A clock without a battery begins in 1970: the first step of the year comes straight here. */
 #define YEAR_BEGIN 2026
 
@@ -45,32 +46,51 @@ static struct command year_by(struct cal_date date, int32_t years)
 static struct stepper part_of(struct ui *ui, const struct view *view, int32_t i)
 {
 	struct cal_date date = view->today.date;
-	wall_t wall = view->today.wall;
-	char clock[WORDS_BYTES];
+	bool known = view->today.wall != WALL_UNKNOWN;
+	int32_t hour = known ? wall_hour(view->today.wall) : 0, minute = known ? wall_minute(view->today.wall) : 0;
 
 	switch (i) {
 	case 0: return (struct stepper){_("Day"), ui_say(ui, "%d", date.day), move_by(-DAY), move_by(DAY)};
 	case 1: return (struct stepper){_("Month"), words_month(view->lang, date.month), move_to(date, -1), move_to(date, 1)};
 	case 2: return (struct stepper){_("Year"), ui_say(ui, "%d", date.year), year_by(date, -1), year_by(date, 1)};
-	default: break;
+	case 3: return (struct stepper){_("Hour"), ui_say(ui, "%d", hour), move_by(-HOUR), move_by(HOUR)};
+	default: return (struct stepper){_("Minute"), ui_say(ui, "%02d", minute), move_by(-MINUTES), move_by(MINUTES)};
 	}
-	words_clock(clock, sizeof clock, view->lang, wall == WALL_UNKNOWN ? 0 : wall_hour(wall) * HOUR + wall_minute(wall));
-	return (struct stepper){_("Time"), ui_say(ui, "%s", clock), move_by(-HOUR), move_by(HOUR)};
 }
 
-void date_steppers(struct ui *ui, const struct view *view, struct rect box, int32_t rows)
+/* As many columns as leave a month room between its signs. */
+static int32_t columns_in(const struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	int32_t least = 2 * t->control_small + 2 * t->snug + ui_text_width(ui, STYLE_BODY, "september");
+	int32_t columns = clamp_i32((width + t->gap) / (least + t->gap), 1, PARTS);
+
+	return columns == 4 ? 3 : columns;
+}
+
+static int32_t row_height(const struct ui *ui)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	return t->compact ? t->control_small : t->control_small + ui_line_height(ui, STYLE_LABEL) + t->snug;
+}
+
+void date_steppers(struct ui *ui, const struct view *view, struct rect box)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t columns = columns_in(ui, box.w);
 
 	for (int32_t i = 0; i < PARTS; i++) {
 		struct stepper stepper = part_of(ui, view, i);
 
-		ui_stepper(ui, cut_cell(box, PARTS / rows, rows, i, t->gap), &stepper);
+		ui_stepper(ui, cut_cell(box, columns, (PARTS + columns - 1) / columns, i, t->gap), &stepper);
 	}
 	ui_group(ui, NULL);
 }
 
-int32_t date_steppers_height(const struct ui *ui)
+int32_t date_steppers_height(const struct ui *ui, int32_t width)
 {
-	return ui_theme(ui)->target_min + ui_line_height(ui, STYLE_LABEL) + ui_theme(ui)->snug;
+	int32_t columns = columns_in(ui, width), rows = (PARTS + columns - 1) / columns;
+
+	return rows * row_height(ui) + (rows - 1) * ui_theme(ui)->gap;
 }

@@ -48,8 +48,8 @@ void ui_pager(struct ui *ui, struct rect box, struct pages pages)
 void ui_plan_row(struct ui *ui, struct rect box, const struct plan_row *plan)
 {
 	const struct ui_theme *t = &ui->theme;
-	struct rect minutes = cut_left_gap(&box, ui_text_width(ui, STYLE_BODY, ui_say(ui, "0%s", plan->minutes)), t->snug * 2);
-	int32_t name = ui_text_width(ui, STYLE_STRONG, plan->name) + 2 * t->snug * 2;
+	struct rect minutes = cut_left_gap(&box, ui_text_width(ui, STYLE_BODY, plan->widest_minutes) + t->line, t->snug * 2);
+	int32_t name = max_i32(ui_text_width(ui, STYLE_STRONG, plan->name), ui_text_width(ui, STYLE_STRONG, plan->widest_name)) + 2 * t->snug * 2;
 	int32_t detail = plan->detail == NULL ? 0 : ui_text_width(ui, STYLE_QUIET, plan->detail);
 	int32_t longest = max_i32(name, box.w - detail - t->snug * 2);
 	int32_t length = clamp_i32((int32_t)((int64_t)box.w * plan->share / max_i32(1, plan->of)), name, longest);

@@ -1,5 +1,6 @@
 /* Pictures: the bar of steps, the disc, the seats, the dots. */
 #include <math.h>
+#include <string.h>
 
 #include "ui/inside.h"
 
@@ -101,7 +102,7 @@ static struct rect on_ellipse(const struct ellipse *e, double share, int32_t sid
 
 static void dotted(struct ui *ui, const struct ellipse *e)
 {
-	int32_t side = max_i32(2, theme_px(&ui->theme, DOT_MM_100));
+	int32_t side = max_i32(3, max_i32(theme_px(&ui->theme, DOT_MM_100), ui->theme.line * 3 / 2));
 	int32_t count = clamp_i32((int32_t)(e->length / theme_px(&ui->theme, DOT_STEP_MM_100)), 8, DOTS_MOST);
 
 	for (int32_t i = 0; i < count; i++) {
@@ -114,7 +115,7 @@ static void seat_word(struct ui *ui, struct rect seat, const char *word, colour_
 {
 	const struct type *type = &ui->theme.type[STYLE_BUTTON];
 	const struct ruler *ruler = ui->config.ruler;
-	int32_t room = seat.w * 4 / 5, size = type->size;
+	int32_t room = seat.w * 4 / 5, size = max_i32(type->size, seat.w / 4);
 
 	while (size > type->floor && text_width(ruler, type->face, size, word) > room) {
 		size = text_step_down(size, type->floor);
@@ -122,7 +123,9 @@ static void seat_word(struct ui *ui, struct rect seat, const char *word, colour_
 	int32_t width = text_width(ruler, type->face, size, word), height = ruler->line_height(ruler->self, type->face, size);
 
 	if (width <= room && height <= seat.h) {
-		ui_label(ui, cut_middle(seat, room, height), STYLE_BUTTON, colour, ALIGN_CENTRE, word);
+		struct rect box = cut_middle(seat, width, height);
+
+		draw_text(&ui->frame.list, box, type->face, size, colour, word, strlen(word));
 	}
 }
 
@@ -150,7 +153,7 @@ static void seat(struct ui *ui, struct rect box, enum seat_status status, bool n
 struct rect ui_seats(struct ui *ui, struct rect box, const struct seats *seats)
 {
 	int32_t shorter = min_i32(box.w, box.h), count = max_i32(1, seats->count);
-	int32_t small = shorter / 5, big;
+	int32_t small = shorter * 2 / 11, big;
 	struct ellipse e = ellipse_in(box, small * 4 / 3);
 
 	/* As large as leaves a third of the way between seats free. */
@@ -163,7 +166,7 @@ struct rect ui_seats(struct ui *ui, struct rect box, const struct seats *seats)
 
 		seat(ui, on_ellipse(&e, (double)i / count, side), seats->status[i], seats->next == i + 1, seats->speaks);
 	}
-	int32_t free = max_i32(0, (int32_t)(2 * (e.rx < e.ry ? e.rx : e.ry)) - big - big / 3);
+	int32_t free = max_i32(0, (int32_t)(2 * (e.rx < e.ry ? e.rx : e.ry)) - big - big / 4);
 
 	return cut_middle(box, free, free);
 }

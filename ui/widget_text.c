@@ -279,7 +279,7 @@ void ui_line(struct ui *ui, struct rect box, enum style style, enum ink ink, enu
 	if (len == 0) {
 		return;
 	}
-	while (width > box.w && size > 1) {
+	while ((width > box.w || size > box.h) && size > 1) {
 		if (size == type->floor) {
 			ui->squeezed++;
 		}

@@ -84,6 +84,16 @@ void ui_button(struct ui *ui, struct rect box, enum button kind, const char *lab
 	ui_focus_ring(ui, box, radius_in(ui, box), feel);
 }
 
+void ui_button_small(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command)
+{
+	struct feel feel = ui_target(ui, ROLE_BUTTON, box, label, false, command);
+	struct skin skin = skin_of(ui, kind, feel.pressed);
+
+	surface(ui, box, kind, skin);
+	ui_label(ui, words_in(ui, box), STYLE_STRONG, skin.ink, ALIGN_CENTRE, label);
+	ui_focus_ring(ui, box, radius_in(ui, box), feel);
+}
+
 /* The part of a button that a hold has filled, from the left, and a ring that closes beside the words where there is room. */
 static void held(struct ui *ui, struct rect box, struct skin skin, colour_t filled, int32_t share)
 {
@@ -124,18 +134,35 @@ int32_t ui_button_width(const struct ui *ui, const char *label)
 	return max_i32(ui_text_width(ui, STYLE_BUTTON, label) + 2 * ui->theme.pad, ui->theme.control);
 }
 
+/* A narrow choice keeps its words closer to its edges, so that they need not be small. */
+static int32_t choice_inset(const struct ui *ui, int32_t width)
+{
+	return min_i32(2 * ui->theme.snug, width / 16);
+}
+
+int32_t ui_choice_room(const struct ui *ui, int32_t width)
+{
+	return width - 2 * choice_inset(ui, width);
+}
+
 void ui_choice(struct ui *ui, struct rect box, const char *label, const char *detail, bool on, struct command command)
 {
 	const struct ui_theme *t = &ui->theme;
-	struct feel feel = ui_target(ui, ROLE_CHOICE, box, label, on, command);
-	colour_t fill = on ? t->colour.tint : feel.pressed ? t->colour.pressed : t->colour.card;
+	bool dead = command.kind == CMD_NONE;
+	struct feel feel = {.pressed = false};
 	struct part parts[] = {
-		{.style = STYLE_STRONG, .text = label},
+		{.style = STYLE_STRONG, .text = label, .ink = dead ? INK_QUIET : INK_FULL},
 		{.style = STYLE_QUIET, .text = detail, .ink = on ? INK_FULL : INK_QUIET}
 	};
 
+	if (!dead) {
+		feel = ui_target(ui, ROLE_CHOICE, box, label, on, command);
+	}
+	colour_t fill = dead ? 0 : on ? t->colour.tint : feel.pressed ? t->colour.pressed : t->colour.card;
+
 	draw_box(&ui->frame.list, box, radius_in(ui, box), fill, t->line, on ? t->colour.pine : t->colour.line);
-	ui_stack(ui, words_in(ui, box), parts, 2, (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
+	ui_stack(ui, cut_inset(box, choice_inset(ui, box.w), t->line), parts, 2,
+	         (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
 	ui_focus_ring(ui, box, radius_in(ui, box), feel);
 }
 
@@ -208,15 +235,25 @@ void ui_stepper(struct ui *ui, struct rect box, const struct stepper *stepper)
 {
 	const struct ui_theme *t = &ui->theme;
 
-	if (stepper->heading != NULL) {
+	bool inside = stepper->heading != NULL && box.h < t->control_small + ui_line_height(ui, STYLE_LABEL) + t->snug;
+
+	if (inside) {
+		ui_group(ui, stepper->heading);
+	} else if (stepper->heading != NULL) {
 		ui_labelled(ui, &box, stepper->heading);
 	}
-	struct rect row = cut_top(&box, max_i32(t->target_min, min_i32(box.h, t->control * 9 / 8)));
+	struct rect row = cut_top(&box, max_i32(t->control_small, min_i32(box.h, t->control * 9 / 8)));
 	struct rect less = cut_left_gap(&row, row.h, t->snug);
 	struct rect more = cut_right_gap(&row, row.h, t->snug);
 
 	stepper_side(ui, less, MINUS, stepper->less);
-	ui_line(ui, row, STYLE_FIGURE, INK_FULL, ALIGN_CENTRE, stepper->value);
+	if (inside) {
+		struct part parts[] = {{.style = STYLE_LABEL, .text = stepper->heading}, {.style = STYLE_FIGURE, .text = stepper->value}};
+
+		ui_stack(ui, row, parts, 2, (struct stack){.align = ALIGN_CENTRE, .middle = true});
+	} else {
+		ui_line(ui, row, STYLE_FIGURE, INK_FULL, ALIGN_CENTRE, stepper->value);
+	}
 	stepper_side(ui, more, "+", stepper->more);
 }
 

@@ -9,14 +9,15 @@
 
 /* ---- the top ---- */
 
-static void top_action(struct ui *ui, struct rect *from, const struct action *action, int32_t width)
+static void top_action(struct ui *ui, struct rect *from, const struct action *action, bool last, int32_t width)
 {
 	struct rect box = cut_right_gap(from, width, ui_theme(ui)->gap);
+	enum button kind = last ? BUTTON_SECONDARY : BUTTON_QUIET;
 
 	if (action->hold) {
-		ui_hold(ui, box, BUTTON_SECONDARY, action->label, action->command);
+		ui_hold(ui, box, kind, action->label, action->command);
 	} else {
-		ui_button(ui, box, BUTTON_SECONDARY, action->label, action->command);
+		ui_button_small(ui, box, kind, action->label, action->command);
 	}
 }
 
@@ -25,7 +26,7 @@ static int32_t top_width(const struct ui *ui, const struct action *action)
 {
 	const struct ui_theme *t = ui_theme(ui);
 
-	return max_i32(ui_text_width(ui, STYLE_BUTTON, action->label) + 2 * 2 * t->snug, t->target_min);
+	return max_i32(ui_text_width(ui, STYLE_STRONG, action->label) + 2 * 2 * t->snug, t->target_min);
 }
 
 static int32_t top_actions_width(const struct ui *ui, const struct top *top)
@@ -42,12 +43,14 @@ static void top_actions(struct ui *ui, struct rect *from, const struct top *top,
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t all = top_actions_width(ui, top);
+	bool last = true;
 
 	for (int32_t i = TOP_ACTIONS - 1; i >= 0; i--) {
 		if (top->action[i].label != NULL) {
 			int32_t width = top_width(ui, &top->action[i]);
 
-			top_action(ui, from, &top->action[i], all > most ? max_i32(t->target_min, (int32_t)((int64_t)width * most / all)) : width);
+			top_action(ui, from, &top->action[i], last, all > most ? max_i32(t->target_min, (int32_t)((int64_t)width * most / all)) : width);
+			last = false;
 		}
 	}
 }
@@ -95,40 +98,55 @@ static const char *short_of(const char *brief, const char *whole)
 }
 
 /* Title over the rest, where the panel is narrow; the rest gives way to the title. */
-static void texts_stacked(struct ui *ui, struct rect box, const struct top *top)
+static void texts_stacked(struct ui *ui, struct rect box, const char *title, const char *under)
 {
-	const char *under = joined(ui, joined(ui, top->about_short, short_of(top->right_short, top->right)), top->clock);
 	struct part parts[] = {
-		{.style = STYLE_STRONG, .text = top->title},
+		{.style = STYLE_STRONG, .text = title},
 		{.style = STYLE_QUIET, .text = under, .spare = true}
 	};
 
 	ui_stack(ui, box, parts, 2, (struct stack){.align = ALIGN_LEFT, .middle = true});
 }
 
+/* A panel that is higher than wide, with more than one button: the title has a line to itself. */
+static struct rect top_of_two_lines(struct ui *ui, struct rect rest, const struct top *top)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect title, line;
+
+	cut_top(&rest, t->snug);
+	title = cut_inset(cut_top(&rest, ui_line_height(ui, STYLE_STRONG)), t->margin, 0);
+	line = cut_inset(cut_top_gap(&rest, t->control_small, t->snug), t->margin, 0);
+	top_actions(ui, &line, top, line.w);
+	ui_text_in(ui, title, STYLE_STRONG, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = true}, top->title);
+	struct part parts[] = {
+		{.style = STYLE_QUIET, .text = top->about_short == NULL ? top->about : top->about_short, .spare = top->right != NULL},
+		{.style = STYLE_QUIET, .text = short_of(top->right_short, top->right)}
+	};
+	ui_stack(ui, line, parts, 2, (struct stack){.align = ALIGN_LEFT, .middle = true});
+	return rest;
+}
+
 struct rect chrome_top(struct ui *ui, const struct view *view, const struct top *top)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect rest = ui_canvas(ui);
-	struct rect bar = cut_top(&rest, t->control_small + 2 * t->snug / (t->compact ? 2 : 1));
-	struct rect line = cut_middle_height(cut_inset(bar, t->margin, 0), t->control_small);
 	int32_t actions = top_actions_width(ui, top);
 
 	(void)view;
 	ui_group(ui, NULL);
-	if (t->portrait && actions > 0) {
-		/* The title has a line to itself, and the buttons the next. */
-		texts_stacked(ui, line, top);
-		line = cut_middle_height(cut_inset(cut_top(&rest, t->control_small), t->margin, 0), t->control_small);
-		top_actions(ui, &line, top, line.w);
-		cut_top(&rest, t->snug);
-		return rest;
+	if (t->portrait && actions > (rest.w - 2 * t->margin) * 2 / (1 + 2)) {
+		return top_of_two_lines(ui, rest, top);
 	}
-	top_actions(ui, &line, top, line.w / 2);
-	if (!texts_on_a_line(ui, line, top, top->about, top->right) &&
-	    !texts_on_a_line(ui, line, top, top->about_short, short_of(top->right_short, top->right))) {
-		texts_stacked(ui, line, top);
+	struct rect bar = cut_top(&rest, t->control_small + 2 * t->snug / (t->compact ? 2 : 1));
+	struct rect line = cut_middle_height(cut_inset(bar, t->margin, 0), t->control_small);
+	const char *right = short_of(top->right_short, top->right);
+
+	top_actions(ui, &line, top, line.w * 2 / (1 + 2));
+	if (!texts_on_a_line(ui, line, top, top->about, top->right) && !texts_on_a_line(ui, line, top, top->about_short, right)) {
+		texts_stacked(ui, line, top->title, joined(ui, joined(ui, top->about_short, right), top->clock));
 	}
+	cut_top(&rest, top->tight ? 0 : t->snug);
 	return rest;
 }
 
@@ -281,7 +299,7 @@ static struct rect foot_in_rows(struct ui *ui, struct rect rest, const struct ce
 
 		ui_text_in(ui, line, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_CENTRE, .middle = true}, hint);
 	}
-	rest.h = room.h - t->snug;
+	rest.h = room.h - (hint == NULL ? 0 : t->snug);
 	return rest;
 }
 
@@ -302,7 +320,7 @@ struct rect chrome_foot(struct ui *ui, const struct view *view, struct rect rest
 	if (view->pending == PENDING_NONE && ((t->portrait && want > width) || least > width)) {
 		return foot_in_rows(ui, rest, &cells, foot->hint);
 	}
-	struct rect bar = cut_inset(cut_bottom_gap(&rest, t->control, t->compact ? t->snug : t->space), t->margin, 0);
+	struct rect bar = cut_inset(cut_bottom_gap(&rest, t->control, t->compact ? t->gap : t->space), t->margin, 0);
 
 	if (view->pending != PENDING_NONE) {
 		ui_toast(ui, bar, pending_text(view->pending), view->pending_left_ms, UNDO_WINDOW_MS);

@@ -20,7 +20,8 @@ struct top {
 	const char *title, *about, *about_short;
 	const char *right, *right_short;
 	const char *clock;        /* the time of day, larger */
-	struct action action[TOP_ACTIONS];
+	struct action action[TOP_ACTIONS];   /* the last one that there is stands out */
+	bool tight;               /* something of the screen's own follows right under the bar */
 };
 
 /* The bar at the foot: on the left what leads back and the quiet ones, in the middle a hint that a narrow panel leaves out, on the

@@ -6,7 +6,7 @@ static const char *pace_words(struct ui *ui, const struct view_step *step)
 	switch (step->pace) {
 	case PACE_ON_PLAN: return _("on plan");
 	case PACE_AHEAD: return ui_say(ui, _("%d min ahead"), step->pace_min);
-	case PACE_BEHIND: return ui_say(ui, _("%d min behind plan"), step->pace_min);
+	case PACE_BEHIND: return ui_say(ui, _("%d min behind"), step->pace_min);
 	}
 	return "";
 }
@@ -54,6 +54,7 @@ struct rect chrome_step_top(struct ui *ui, const struct view *view)
 		.about = about ? ui_say(ui, "%s · %s", number, step->group) : number,
 		.about_short = number,
 		.right = when_words(ui, view),
+		.tight = true,
 		.action = {
 			{.label = sound ? _("Sound off") : _("Sound on"), .command = command_of(CMD_SET, SET_SOUND, sound ? 0 : 1)},
 			{.label = step->paused ? _("Continue") : _("Pause"), .command = command_of(step->paused ? CMD_RESUME : CMD_PAUSE, 0, 0)}

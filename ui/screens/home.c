@@ -76,31 +76,38 @@ static const char *about_offer(struct ui *ui, const struct view_home *home)
 	return home->offer_theme[0] == '\0' ? home->offer_name : ui_say(ui, "%s: %s", home->offer_name, home->offer_theme);
 }
 
-/* The one big way in and, beside it, how long it takes. */
+/* The button, and where there is room beside (or over) it how long it takes and what it is about. */
 static void draw_offer(struct ui *ui, const struct view_home *home, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const char *start = _("Start today's meeting");
-	int32_t width = ui_button_width(ui, start) + t->pad;
+	int32_t width = min_i32(ui_button_width(ui, start) + t->pad, box.w);
+	struct command command = command_of(CMD_GO, SCREEN_SETUP, home->offer);
+	enum style style = t->compact ? STYLE_QUIET : STYLE_BODY;
 	struct part parts[] = {
-		{.style = STYLE_BODY, .text = offer_of(ui, home), .ink = INK_ON_PINE},
-		{.style = STYLE_BODY, .text = about_offer(ui, home), .ink = INK_ON_PINE}
+		{.style = style, .text = offer_of(ui, home), .ink = INK_ON_PINE},
+		{.style = style, .text = about_offer(ui, home), .ink = INK_ON_PINE}
 	};
 
-	if (t->portrait || box.w < width + width / 2) {
-		ui_button(ui, cut_bottom_gap(&box, t->control, t->snug), BUTTON_ON_PINE, start, command_of(CMD_GO, SCREEN_SETUP, home->offer));
-	} else {
-		ui_button(ui, cut_left_gap(&box, width, t->space), BUTTON_ON_PINE, start, command_of(CMD_GO, SCREEN_SETUP, home->offer));
+	if (width > box.w * 2 / (1 + 2)) {
+		ui_button(ui, cut_bottom_gap(&box, t->control, t->snug), BUTTON_ON_PINE, start, command);
+		if (box.h >= ui_line_height(ui, STYLE_QUIET)) {
+			ui_line(ui, cut_bottom(&box, ui_line_height(ui, STYLE_QUIET)), STYLE_QUIET, INK_ON_PINE, ALIGN_LEFT, offer_of(ui, home));
+		}
+		return;
 	}
+	ui_button(ui, cut_left_gap(&box, width, t->space), BUTTON_ON_PINE, start, command);
 	ui_stack(ui, box, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT, .middle = true});
 }
 
-static int32_t offer_height(const struct ui *ui)
+static int32_t offer_height(const struct ui *ui, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t words = 2 * ui_line_height(ui, STYLE_BODY);
 
-	return t->portrait ? t->control + t->snug + words : t->compact ? t->control : max_i32(t->control + t->snug, words);
+	if (t->portrait) {
+		return t->control + t->snug + ui_line_height(ui, STYLE_QUIET);
+	}
+	return t->compact || box.h < 2 * t->control ? t->control : t->control + t->snug;
 }
 
 static void draw_today(struct ui *ui, const struct view *view, struct rect box)
@@ -108,6 +115,7 @@ static void draw_today(struct ui *ui, const struct view *view, struct rect box)
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_home *home = &view->home;
 	struct rect inner = ui_card_pine(ui, box);
+	struct rect offer = home->offer >= 0 ? cut_bottom_gap(&inner, offer_height(ui, inner), t->snug) : inner;
 	const char *next = next_of(ui, home);
 	bool named = home->title[0] != '\0';
 	struct part parts[] = {
@@ -117,10 +125,10 @@ static void draw_today(struct ui *ui, const struct view *view, struct rect box)
 		{.style = STYLE_BODY, .text = named ? next : NULL, .ink = INK_ON_PINE, .before = t->snug}
 	};
 
-	if (home->offer >= 0) {
-		draw_offer(ui, home, cut_bottom_gap(&inner, offer_height(ui), t->snug));
-	}
 	ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
+	if (home->offer >= 0) {
+		draw_offer(ui, home, offer);
+	}
 }
 
 /* The clock cannot be believed: the date is asked for before anything is said about the year. */
@@ -129,28 +137,38 @@ static void draw_date(struct ui *ui, const struct view *view, struct rect box)
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect inner = ui_card(ui, box, NULL);
 	struct part parts[] = {
-		{.style = STYLE_TITLE, .text = _("What day is it?")},
-		{.style = STYLE_QUIET, .text = _("The clock has stopped. Set the date, and the year's plan is right again."), .spare = true,
+		{.style = STYLE_TITLE, .text = _("What day is it?"), .spare = true},
+		{.style = STYLE_BODY, .text = _("The clock has stopped. Set the date, and the year's plan is right again."), .spare = true,
 		 .before = t->snug}
 	};
-	int32_t rows = t->portrait || t->compact ? 2 : 1;
-	int32_t height = rows * date_steppers_height(ui) + (rows - 1) * t->snug;
 
-	date_steppers(ui, view, cut_bottom_gap(&inner, height, t->snug), rows);
+	date_steppers(ui, view, cut_bottom_gap(&inner, date_steppers_height(ui, inner.w), t->snug));
 	ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
 }
 
-static void draw_promises(struct ui *ui, const struct view_home *home, struct rect box)
+/* Under one another with lines between, if all of them have room; else to be read page by page. */
+static void draw_promises(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	const struct view_home *home = &view->home;
 	struct rect inner = ui_card(ui, box, _("Since last time"));
-	int32_t count = home->promise_count;
+	struct part parts[ARRAY_LEN(home->promises)];
+	int32_t line = 2 * t->snug + t->line, height = 0, count = home->promise_count;
 
 	ui_group(ui, NULL);
 	for (int32_t i = 0; i < count; i++) {
-		struct rect place = cut_row(inner, count, i, t->snug);
-
-		ui_text_in(ui, place, STYLE_STRONG, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = count > 1}, home->promises[i]);
+		height += ui_text_height(ui, STYLE_STRONG, inner.w, home->promises[i]) + (i > 0 ? line : 0);
+		parts[i] = (struct part){.style = STYLE_STRONG, .text = home->promises[i], .before = 2 * t->snug};
+	}
+	if (height > inner.h) {
+		ui_read(ui, view, inner, parts, count, (struct stack){.align = ALIGN_LEFT});
+		return;
+	}
+	for (int32_t i = 0; i < count; i++) {
+		if (i > 0) {
+			ui_divider(ui, cut_top(&inner, line));
+		}
+		ui_flow(ui, &inner, STYLE_STRONG, INK_FULL, home->promises[i]);
 	}
 }
 
@@ -201,31 +219,43 @@ static void draw_main(struct ui *ui, const struct view *view, struct rect box)
 	}
 }
 
+/* Rooms stand in a row; on a panel that is higher than wide, two by two. */
+static int32_t rooms_height(const struct ui *ui, int32_t count, int32_t columns)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t rows = (count + columns - 1) / columns;
+
+	return rows * (t->compact ? t->control_small : t->control + t->pad * 2) + (rows - 1) * t->space;
+}
+
 void screen_home(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_home *home = &view->home;
 	struct room rooms[ROOMS_MAX];
-	int32_t count = rooms_of(ui, home, rooms);
+	int32_t count = rooms_of(ui, home, rooms), columns = t->portrait ? 2 : count;
 	struct rect rest = cut_inset(draw_top(ui, view), t->margin, 0);
-	bool promises = home->promise_count > 0 && !(t->compact && !t->portrait);
-	int32_t room_height = t->compact ? t->control : t->control + t->pad * 2;
 
 	cut_bottom(&rest, t->compact ? t->gap : t->margin);
 	draw_message(ui, view, &rest);
-	if (count > 0) {
-		int32_t columns = t->portrait ? 1 : count;
-		int32_t rows = (count + columns - 1) / columns;
-
-		draw_rooms(ui, cut_bottom_gap(&rest, rows * room_height + (rows - 1) * t->space, t->space), rooms, count, columns);
+	/* A small panel with a clock that has stopped asks for the date and for nothing else. */
+	if (home->date_doubtful && t->compact) {
+		count = 0;
 	}
-	if (!promises) {
+	if (count > 0) {
+		draw_rooms(ui, cut_bottom_gap(&rest, rooms_height(ui, count, columns), t->space), rooms, count, columns);
+	}
+	if (home->promise_count == 0 || (home->date_doubtful && t->compact)) {
 		draw_main(ui, view, rest);
 	} else if (t->portrait) {
-		draw_promises(ui, home, cut_bottom_gap(&rest, rest.h / (1 + 2), t->space));
-		draw_main(ui, view, rest);
+		struct rect main = cut_top_gap(&rest, rest.h / 2 + t->control / 2, t->space);
+
+		draw_main(ui, view, main);
+		draw_promises(ui, view, rest);
 	} else {
-		draw_promises(ui, home, cut_right_gap(&rest, rest.w / (1 + 2), t->space));
+		struct rect promises = cut_right_gap(&rest, rest.w / (1 + 2), t->space);
+
 		draw_main(ui, view, rest);
+		draw_promises(ui, view, promises);
 	}
 }

@@ -45,11 +45,24 @@ static void draw_choices(struct ui *ui, struct rect box, const struct choice *ch
 	ui_group(ui, NULL);
 }
 
+static int32_t choices_height(const struct ui *ui, int32_t count)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t rows = (count + 1) / 2;
+
+	return count == 0 ? 0 : rows * t->control_small + (rows - 1) * t->gap + t->space;
+}
+
+static const char *prompt_of(const struct view *view)
+{
+	return view->step.prompt[0] == '\0' ? view->step.title : view->step.prompt;
+}
+
 /* The question; when all have spoken, the one open question comes first and the round's own under it. */
 static struct stacked draw_question(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *prompt = view->step.prompt[0] == '\0' ? view->step.title : view->step.prompt;
+	const char *prompt = prompt_of(view);
 	bool open_up = view->round.open_up;
 	struct part parts[] = {
 		{.style = STYLE_LABEL, .text = open_up ? _("All have spoken") : _("The question"), .spare = t->compact},
@@ -83,8 +96,7 @@ static void draw_words(struct ui *ui, const struct view *view, struct rect box, 
 	struct rect question = box;
 
 	if (count > 0) {
-		int32_t rows = (count + 1) / 2;
-		struct rect place = cut_bottom_gap(&question, rows * t->control_small + (rows - 1) * t->gap, t->space);
+		struct rect place = cut_bottom_gap(&question, choices_height(ui, count) - t->space, t->space);
 
 		draw_choices(ui, place, choices, count, 2);
 	}
@@ -165,28 +177,45 @@ static struct rect draw_foot(struct ui *ui, const struct view *view, struct rect
 	return chrome_step_foot(ui, view, rest, &foot);
 }
 
+/* Under one another: the words take what they want, the seats the rest, but a third of the room at least. Where not even that is left
+   over, the seats stay away until the first turn has begun in earnest. */
 static void stacked(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct rect top = cut_row(rest, 2, 0, t->space), bottom = cut_row(rest, 2, 1, t->space);
+	struct choice choices[CHOICES_MAX];
+	int32_t extra = choices_height(ui, choices_of(&view->round, choices));
+	const char *question = prompt_of(view);
+	int32_t want = ui_text_height(ui, STYLE_HEADING, rest.w, question) + t->snug + extra;
+	int32_t least = ui_text_height_floor(ui, STYLE_HEADING, rest.w, question) + t->snug + extra;
+	int32_t most = rest.h - rest.h / (1 + 2) - t->space;
 
-	draw_words(ui, view, top, true);
-	draw_seats(ui, view, bottom);
+	if (least > most) {
+		draw_words(ui, view, rest, true);
+		return;
+	}
+	draw_words(ui, view, cut_top_gap(&rest, min_i32(want, most), t->space), true);
+	draw_seats(ui, view, rest);
 }
 
+/* Words at the left, seats at the right. A low panel has its choices in a column of their own, or, if there are many, where the seats
+   will be. */
 static void beside(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct choice choices[CHOICES_MAX];
 	int32_t count = choices_of(&view->round, choices);
-	int32_t parts = t->compact && count > 0 ? 2 + 1 : 2;
-	struct rect words = cut_column(rest, parts, 0, t->space), seats = cut_column(rest, parts, 1, t->space);
 
-	draw_words(ui, view, words, !t->compact);
-	if (parts > 2) {
-		draw_choices(ui, cut_column(rest, parts, 2, t->space), choices, count, 1);
+	if (!t->compact || count == 0) {
+		draw_words(ui, view, cut_words_left(&rest, t->space), true);
+		draw_seats(ui, view, rest);
+	} else if (count > 2) {
+		draw_words(ui, view, cut_column(rest, 2, 0, t->space), false);
+		draw_choices(ui, cut_column(rest, 2, 1, t->space), choices, count, 2);
+	} else {
+		draw_words(ui, view, cut_column(rest, 1 + 2, 0, t->space), false);
+		draw_seats(ui, view, cut_column(rest, 1 + 2, 1, t->space));
+		draw_choices(ui, cut_column(rest, 1 + 2, 2, t->space), choices, count, 1);
 	}
-	draw_seats(ui, view, seats);
 }
 
 void screen_round(struct ui *ui, const struct view *view)
