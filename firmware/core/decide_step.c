@@ -79,7 +79,7 @@ static void move_clock(struct decision *d)
 
 	if (meeting_step(meeting) == NULL) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
-	} else if (has + by < 0 || has + by > MINUTES_MAX * MS_MINUTE) {
+	} else if (has + by < 0 || (by > 0 && has + by > MINUTES_MAX * MS_MINUTE)) {
 		decide_refuse(d, REFUSAL_BOUND);
 	} else {
 		decide_add_n(d, left ? EVENT_CLOCK_GIVEN : EVENT_CLOCK_CORRECTED, (int32_t)by);
