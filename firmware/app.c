@@ -142,9 +142,9 @@ static int32_t um_per_px(const struct app *app, int32_t width, int32_t height)
 	int32_t told = app->core.settings.value[SET_WIDTH_MM];
 	int32_t mm = told > 0 ? told : app->glass_mm > 0 ? app->glass_mm : WIDTH_USUAL_MM;
 	/* The panel's width is that of the unturned glass. */
-	int32_t across = app->turn % 180 == 0 ? width : height;
+	int32_t across = max_i32(app->turn % 180 == 0 ? width : height, 1);
 
-	return max_i32(mm * UM_A_MM / max_i32(across, 1), 1);
+	return max_i32((mm * UM_A_MM + across / 2) / across, 1);
 }
 
 static void fit_canvas(struct app *app)
