@@ -18,7 +18,7 @@ def for_people(literal):
     text = ESCAPE.sub("", CONVERSION.sub("", text))
     if FILE_NAME.fullmatch(text) or not any(c.isalpha() for c in text):
         return False
-    return " " in text or text[0].isupper() or any(c.isalpha() and not c.isascii() for c in text)
+    return " " in text or text[0].isupper()
 
 
 def plain_number(text):

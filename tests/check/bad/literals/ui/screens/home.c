@@ -14,6 +14,5 @@ void home(struct ui *ui, const struct view *view)
 	box(ui, 0, 1, 2, 0x1B1F27, RGB(0));
 	box(ui, 17, 0, 0, 0, 0);
 	text(ui, join(_("Yes"), "No"));
-	text(ui, "på");
 	image(ui, "icons/Round.png");
 }
