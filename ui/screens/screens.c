@@ -4,6 +4,9 @@
 static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 	[SCREEN_FIRST_RUN] = screen_first_run,
 	[SCREEN_SETTINGS] = screen_settings,
+	[SCREEN_AGENDAS] = screen_agendas,
+	[SCREEN_THEMES] = screen_themes,
+	[SCREEN_ARCHIVE] = screen_archive,
 	[SCREEN_HOME] = screen_home,
 	[SCREEN_SETUP] = screen_setup
 };
@@ -12,6 +15,7 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 	[STEP_NOTE] = screen_note,
 	[STEP_RATE] = screen_rate,
+	[STEP_RESULT] = screen_result,
 	[STEP_ROUND] = screen_round,
 	[STEP_READ] = screen_think,
 	[STEP_SILENT] = screen_think,

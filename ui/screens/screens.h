@@ -11,14 +11,18 @@ screen_fn screen_for(const struct view *view);
 
 void screen_first_run(struct ui *ui, const struct view *view);
 void screen_home(struct ui *ui, const struct view *view);
+void screen_agendas(struct ui *ui, const struct view *view);
+void screen_archive(struct ui *ui, const struct view *view);
 void screen_edit(struct ui *ui, const struct view *view);
 void screen_more(struct ui *ui, const struct view *view);
 void screen_note(struct ui *ui, const struct view *view);
 void screen_rate(struct ui *ui, const struct view *view);
+void screen_result(struct ui *ui, const struct view *view);
 void screen_round(struct ui *ui, const struct view *view);
 void screen_settings(struct ui *ui, const struct view *view);
 void screen_setup(struct ui *ui, const struct view *view);
 void screen_talk(struct ui *ui, const struct view *view);
+void screen_themes(struct ui *ui, const struct view *view);
 void screen_think(struct ui *ui, const struct view *view);
 
 #endif
