@@ -291,6 +291,11 @@ static bool adds_up(const struct meeting *meeting)
 	return meeting->rating.laid <= meeting->rating.roll;
 }
 
+static bool empty_if_about_pupils(const struct meeting *meeting)
+{
+	return !meeting->cases || meeting->step_count + meeting->statement_count + meeting->shared_count + meeting->note_count == 0;
+}
+
 static void get_meeting(struct row *row, struct record *record)
 {
 	struct meeting *meeting = &record->meeting;
@@ -347,7 +352,7 @@ enum outcome record_get(struct store *store, int32_t number, struct record *reco
 	if (rc == SQLITE_ROW) {
 		get_meeting(&row, record);
 		rc = get_all_rows(store, record, &row);
-		row.known = row.known && adds_up(&record->meeting);
+		row.known = row.known && adds_up(&record->meeting) && empty_if_about_pupils(&record->meeting);
 		*state = rc == SQLITE_OK ? row_end(&row) : ROW_DAMAGED;
 	}
 	(void)sqlite3_reset(stmt);

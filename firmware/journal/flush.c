@@ -46,7 +46,7 @@ static bool write_rest(struct journal *journal)
 		const struct latest *latest = &journal->latest[i];
 		bool again = journal->latest_dirty[i] || journal->ended_count > 0 || journal->rewrite;
 
-		if (again && !(latest->known ? latest_put(&journal->store, &latest->event)
+		if (again && !(latest->known ? latest_put(&journal->store, &latest->event, journal->live.count)
 		                             : latest_drop(&journal->store, latest_kind[i]))) {
 			return false;
 		}

@@ -51,6 +51,9 @@ static enum outcome load(struct journal *journal)
 	if (outcome != OUTCOME_OK) {
 		return outcome;
 	}
+	for (int32_t i = 0; i < LATEST_COUNT; i++) {
+		latest = journal->latest[i].after > journal->live.count && events == ROW_GOOD ? ROW_DAMAGED : latest;
+	}
 	if (loading.damaged || events == ROW_DAMAGED || latest == ROW_DAMAGED || records == ROW_DAMAGED) {
 		return OUTCOME_CORRUPT;
 	}

@@ -276,30 +276,38 @@ static int32_t whole_batches(const struct stored_list *list)
 	return count;
 }
 
+/* A draft belongs to the meeting as it stood last: without all of it, it may be about a note that is not there. */
+static bool carry_latest(struct store *to, const struct latest latest[LATEST_COUNT])
+{
+	for (int32_t i = 0; i < LATEST_COUNT; i++) {
+		if (latest[i].known && !latest_put(to, &latest[i].event, latest[i].after)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static bool carry_live(struct store *from, struct store *to, struct salvage *report)
 {
 	struct stored_list list = {.arena = NULL};
 	struct latest latest[LATEST_COUNT];
+	enum row_state events;
 	enum row_state state;
 	uint64_t sum = SUM_START;
-	int32_t count;
-	bool whole;
-	bool ok = stored_load(from, &list, &state) == OUTCOME_OK;
+	bool whole = stored_load(from, &list, &events) == OUTCOME_OK && events == ROW_GOOD && !report->dump_broken;
+	bool ok = true;
+	int32_t count = whole_batches(&list);
 
-	count = whole_batches(&list);
-	whole = ok && state == ROW_GOOD && count == list.seen;
-	report->live = list.seen == 0 ? LIVE_NONE : count == 0 ? LIVE_LOST : whole ? LIVE_WHOLE : LIVE_PART;
-	ok = true;
 	for (int32_t i = 0; i < count && ok; i++) {
 		ok = stored_put(to, i + 1, stored_at(&list, i), sum);
 		sum = stored_at(&list, i)->sum;
 	}
-	/* A draft belongs to the meeting as it stood last: without all of it, it may be about a note that is not there. */
-	if (whole && latest_load(from, latest, &state) == OUTCOME_OK) {
-		for (int32_t i = 0; i < LATEST_COUNT && ok; i++) {
-			ok = !latest[i].known || latest_put(to, &latest[i].event);
-		}
+	if (latest_load(from, latest, &state) != OUTCOME_OK || state != ROW_GOOD) {
+		report->dump_broken = true;
 	}
+	whole = whole && count == list.seen && latest[LATEST_CLOCK].after <= count && latest[LATEST_DRAFT].after <= count;
+	report->live = list.seen == 0 ? LIVE_NONE : count == 0 ? LIVE_LOST : whole ? LIVE_WHOLE : LIVE_PART;
+	ok = ok && (!whole || carry_latest(to, latest));
 	stored_wipe(&list);
 	return ok;
 }

@@ -18,7 +18,7 @@ static const char to_1[] =
 	"CREATE TABLE latest(kind TEXT PRIMARY KEY NOT NULL,at INTEGER NOT NULL,"
 	"n0 INTEGER NOT NULL,n1 INTEGER NOT NULL,n2 INTEGER NOT NULL,n3 INTEGER NOT NULL,"
 	"n4 INTEGER NOT NULL,n5 INTEGER NOT NULL,n6 INTEGER NOT NULL,n7 INTEGER NOT NULL,"
-	"id TEXT NOT NULL,text TEXT NOT NULL,sum INTEGER NOT NULL) STRICT;"
+	"id TEXT NOT NULL,text TEXT NOT NULL,after INTEGER NOT NULL,sum INTEGER NOT NULL) STRICT;"
 	"CREATE TABLE meeting(number INTEGER PRIMARY KEY,wall INTEGER NOT NULL,agenda TEXT NOT NULL,"
 	"cases INTEGER NOT NULL CHECK(cases IN(0,1)),people INTEGER NOT NULL,minutes_planned INTEGER NOT NULL,"
 	"minutes_taken INTEGER NOT NULL,rates TEXT NOT NULL,all_done INTEGER NOT NULL,rating TEXT NOT NULL,voided INTEGER NOT NULL,"
@@ -115,7 +115,10 @@ static enum outcome same_rows(sqlite3_stmt *here, sqlite3_stmt *there, char what
 			text[i] = row ? (const char *)sqlite3_column_text(stmt, i % 2) : "";
 		}
 		if (!str_equal(text[0], text[2]) || !str_equal(text[1], text[3])) {
-			str_copy(what, 64, text[0][0] != '\0' ? text[0] : text[2]);
+			/* In sorted lists the lesser name is the one that the other list lacks. */
+			bool theirs = text[0][0] == '\0' || (text[2][0] != '\0' && strcmp(text[2], text[0]) < 0);
+
+			str_copy(what, 64, theirs ? text[2] : text[0]);
 			return OUTCOME_CORRUPT;
 		}
 	}

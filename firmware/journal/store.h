@@ -31,9 +31,9 @@ enum outcome {
 	             " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") \
 	X(EVENT_ALL, "SELECT seq,kind,mark,at,n0,n1,n2,n3,n4,n5,n6,n7,id,text,rest,sum FROM event ORDER BY seq") \
 	X(EVENT_WIPE, "DELETE FROM event") \
-	X(LATEST_PUT, "INSERT OR REPLACE INTO latest(kind,at,n0,n1,n2,n3,n4,n5,n6,n7,id,text,sum)" \
-	              " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)") \
-	X(LATEST_ALL, "SELECT kind,at,n0,n1,n2,n3,n4,n5,n6,n7,id,text,sum FROM latest ORDER BY kind") \
+	X(LATEST_PUT, "INSERT OR REPLACE INTO latest(kind,at,n0,n1,n2,n3,n4,n5,n6,n7,id,text,after,sum)" \
+	              " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)") \
+	X(LATEST_ALL, "SELECT kind,at,n0,n1,n2,n3,n4,n5,n6,n7,id,text,after,sum FROM latest ORDER BY kind") \
 	X(LATEST_DROP, "DELETE FROM latest WHERE kind=?") \
 	X(LATEST_WIPE, "DELETE FROM latest") \
 	X(MEETING_PUT, "INSERT INTO meeting(number,wall,agenda,cases,people,minutes_planned,minutes_taken,rates,all_done," \
@@ -207,10 +207,11 @@ extern const enum event_kind latest_kind[LATEST_COUNT];
 
 struct latest {
 	bool known;
+	int32_t after;             /* so many events of the meeting stood before it: where there are fewer, some are lost */
 	struct event event;
 };
 
-MUST_USE bool latest_put(struct store *store, const struct event *event);
+MUST_USE bool latest_put(struct store *store, const struct event *event, int32_t after);
 MUST_USE bool latest_drop(struct store *store, enum event_kind kind);
 enum outcome latest_load(struct store *store, struct latest latest[LATEST_COUNT], enum row_state *state);
 

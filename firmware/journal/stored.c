@@ -218,13 +218,14 @@ enum outcome setting_load(struct store *store, setting_take take, void *self)
 	return outcome_of(rc);
 }
 
-bool latest_put(struct store *store, const struct event *event)
+bool latest_put(struct store *store, const struct event *event, int32_t after)
 {
 	struct row row = row_of(store->stmt[SQL_LATEST_PUT], SUM_START);
 
 	assert(is_latest(event->kind));
 	row_put_text(&row, event_name(event->kind));
 	put_numbers(&row, event);
+	row_put_int(&row, after);
 	row_put_sum(&row);
 	return store_run(store, SQL_LATEST_PUT) && row.known;
 }
@@ -248,13 +249,15 @@ enum outcome latest_load(struct store *store, struct latest latest[LATEST_COUNT]
 		struct row row = row_of(stmt, SUM_START);
 		struct event event = {.mark = false};
 		enum row_state here;
+		int32_t after;
 
 		get_kind(&row, &event);
 		get_numbers(&row, &event);
+		after = (int32_t)row_int(&row, 0, STORED_MAX);
 		row.known = row.known && is_latest(event.kind);
 		here = row_end(&row);
 		if (here == ROW_GOOD) {
-			latest[event.kind == EVENT_CLOCK_PASSED ? LATEST_CLOCK : LATEST_DRAFT] = (struct latest){true, event};
+			latest[event.kind == EVENT_CLOCK_PASSED ? LATEST_CLOCK : LATEST_DRAFT] = (struct latest){true, after, event};
 		} else {
 			*state = here;
 		}

@@ -154,7 +154,8 @@ static void check_meeting(struct report *report, struct store *store, struct cor
 
 	(void)snprintf(count, sizeof count, "%d/%d", (int)list.count, (int)list.seen);
 	(void)say(report, LINE_EVENTS, whole, count);
-	whole = latest_load(store, latest, &state) == OUTCOME_OK && state == ROW_GOOD;
+	whole = latest_load(store, latest, &state) == OUTCOME_OK && state == ROW_GOOD &&
+	        latest[LATEST_CLOCK].after <= list.count && latest[LATEST_DRAFT].after <= list.count;
 	(void)say(report, LINE_LATEST, whole, "");
 	cases = list.count > 0 && stored_at(&list, 0)->event.meeting.cases != 0;
 	(void)say(report, LINE_CASES, !cases || (!has_words(&list) && !latest[LATEST_DRAFT].known), "");

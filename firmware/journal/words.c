@@ -80,8 +80,8 @@ static const char *const no_tool[LANG_COUNT] = {
 	[LANG_EN] = "Nothing could be rescued, because the tool sqlite3 is not on this machine. "};
 static const char *const nothing[LANG_COUNT] = {
 	[LANG_SV] = "Inget av det gick att läsa. ", [LANG_EN] = "None of it could be read. "};
-static const char *const everything[LANG_COUNT] = {
-	[LANG_SV] = "Allt gick att rädda. ", [LANG_EN] = "Everything could be rescued. "};
+static const char *const nothing_missing[LANG_COUNT] = {
+	[LANG_SV] = "Inget verkar saknas. ", [LANG_EN] = "Nothing seems to be missing. "};
 static const char *const kept[LANG_COUNT] = {
 	[LANG_SV] = "Räddade avslutade möten: %d. ", [LANG_EN] = "Ended meetings rescued: %d. "};
 static const char *const lost[LANG_COUNT] = {
@@ -91,14 +91,31 @@ static const char *const settings_lost[LANG_COUNT] = {
 static const char *const perhaps_more[LANG_COUNT] = {
 	[LANG_SV] = "Mer kan saknas. ", [LANG_EN] = "More may be missing. "};
 static const char *const live[LANG_COUNT][4] = {
-	[LANG_SV] = {[LIVE_NONE] = "", [LIVE_WHOLE] = "Mötet som pågick finns kvar. ", [LIVE_PART] = "Mötet som pågick finns kvar, men inte det sista. ",
+	[LANG_SV] = {[LIVE_NONE] = "", [LIVE_WHOLE] = "Mötet som pågick finns kvar. ", [LIVE_PART] = "Mötet som pågick finns kvar, kanske utan det sista. ",
 	             [LIVE_LOST] = "Mötet som pågick gick inte att rädda. "},
 	[LANG_EN] = {[LIVE_NONE] = "", [LIVE_WHOLE] = "The meeting that was on is still there. ",
-	             [LIVE_PART] = "The meeting that was on is still there, but not the last of it. ",
+	             [LIVE_PART] = "The meeting that was on is still there, perhaps without the last of it. ",
 	             [LIVE_LOST] = "The meeting that was on could not be rescued. "}};
 static const char *const put_aside[LANG_COUNT] = {
 	[LANG_SV] = "Den trasiga filen heter nu %s. Där kan det stå vad som skrevs: ta bort den när ni inte behöver den.",
 	[LANG_EN] = "The damaged file is now called %s. What was written may stand in it: remove it when you no longer need it."};
+
+static void say_what_is_left(enum lang lang, const struct salvage *report, int32_t meetings_lost, char *why)
+{
+	if (report->meetings_seen > 0) {
+		say_with(why, kept[lang], "", report->meetings_kept);
+	}
+	if (meetings_lost > 0) {
+		say_with(why, lost[lang], "", meetings_lost);
+	}
+	say(why, live[lang][report->live]);
+	if (report->settings_lost > 0 || report->settings_kept == 0) {
+		say(why, settings_lost[lang]);
+	}
+	if (report->dump_broken) {
+		say(why, perhaps_more[lang]);
+	}
+}
 
 void words_salvaged(enum lang lang, const struct salvage *report, char *why)
 {
@@ -111,24 +128,13 @@ void words_salvaged(enum lang lang, const struct salvage *report, char *why)
 	say(why, damaged[lang]);
 	if (report->tool_missing) {
 		say(why, no_tool[lang]);
-	} else if (all) {
-		say(why, everything[lang]);
 	} else if (!some) {
 		say(why, nothing[lang]);
 	} else {
-		if (report->meetings_seen > 0) {
-			say_with(why, kept[lang], "", report->meetings_kept);
-		}
-		if (meetings_lost > 0) {
-			say_with(why, lost[lang], "", meetings_lost);
-		}
-		say(why, live[lang][report->live]);
-		if (report->settings_lost > 0 || report->settings_kept == 0) {
-			say(why, settings_lost[lang]);
-		}
-		if (report->dump_broken) {
-			say(why, perhaps_more[lang]);
-		}
+		say_what_is_left(lang, report, meetings_lost, why);
+	}
+	if (all) {
+		say(why, nothing_missing[lang]);
 	}
 	say_with(why, put_aside[lang], report->aside, 0);
 }
