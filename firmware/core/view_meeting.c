@@ -209,7 +209,7 @@ void view_step(const struct view_env *env, struct view *view)
 	shown->can_undo = core->can_undo;
 	shown->people = meeting->people;
 	shown->cases = meeting->cases;
-	shown->limit = meeting->limit;
+	shown->limit = core_limit(core);
 	view_statements(env, shown);
 	view_prompt(env, step, shown);
 	view_intro(env, shown);
@@ -264,7 +264,7 @@ void view_rating(const struct view_env *env, struct view *view)
 	rate->statements = meeting->statement_count;
 	rate->begun = meeting->rating.phase == RATING_OPEN;
 	rate->roll = rate->begun ? meeting->rating.roll : meeting->people;
-	rate->limit = rate->begun ? meeting->rating.limit : meeting->limit;
+	rate->limit = rate->begun ? meeting->rating.limit : core_limit(env->core);
 	rate->laid = rate->begun ? box_laid(&env->core->answering.box) : 0;
 	rate->voided = meeting->rating.voided;
 	rate->minutes = answering_screen_min(1, meeting->statement_count);
