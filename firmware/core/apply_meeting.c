@@ -235,6 +235,7 @@ static void rating_opened(struct core *core, const struct event *e)
 	meeting->rating.phase = RATING_OPEN;
 	meeting->rating.roll = e->rating.roll;
 	meeting->rating.limit = e->rating.limit;
+	meeting->limit = e->rating.limit;
 	core->can_undo = false;
 	memset(&core->answering, 0, sizeof core->answering);
 	ballot_clear(&core->answering.ballot);
