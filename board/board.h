@@ -37,6 +37,9 @@ struct instant board_instant(struct board *board);
 size_t board_wait(struct board *board, ms_t wake, struct input *in);
 /* Sixty-four bits of chance from the machine. */
 uint64_t board_chance(void);
+/* Shows words in a box of the machine's own, for when there is no canvas to show them on; returns when somebody has read them.
+   False where the machine has no such box. */
+bool board_alarm(struct board *board, const char *text);
 void board_express(struct board *board, const struct outputs *outputs);
 
 #endif

@@ -81,6 +81,9 @@ int kiosk_main(const struct options *options)
 out:
 	if (code != 0) {
 		fprintf(stderr, "samsyn: %s\n", message);
+		if (board != NULL) {
+			(void)board_alarm(board, message);
+		}
 	}
 	app_destroy(app);
 	journal_close(journal);

@@ -306,6 +306,11 @@ uint64_t board_chance(void)
 	return chance;
 }
 
+bool board_alarm(struct board *board, const char *text)
+{
+	return SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Samsyn", text, board->window) == 0;
+}
+
 void board_express(struct board *board, const struct outputs *outputs)
 {
 	if (outputs->chimes != board->chimes) {
