@@ -4,7 +4,7 @@
 
 #include "ui/widget.h"
 
-/* Draws the steppers into a box of that width and date_steppers_height. */
+/* Draws the steppers into a box; where it is lower than date_steppers_height, some of them, and a pager. */
 void date_steppers(struct ui *ui, const struct view *view, struct rect box);
 /* The height that they take in a box so wide. */
 int32_t date_steppers_height(const struct ui *ui, int32_t width);

@@ -171,6 +171,7 @@ static void make_targets(bool compact, bool tall, struct ui_theme *theme)
 	theme->target_min = theme_px(theme, 1500);
 	theme->control = compact && !tall ? max_i32(theme->target_min, floor_line * 3 / 2) : max_i32(theme_px(theme, 2000), line * 17 / 10);
 	theme->control_small = max_i32(theme->target_min, (compact ? floor_line : line) * 3 / 2);
+	theme->control_two = max_i32(theme->control_small, 2 * (floor_line + 1) + 2 * theme->line + theme->snug / 2);
 	theme->key = theme_px(theme, 1250);
 	theme->key_pitch = theme_px(theme, 1380);
 }

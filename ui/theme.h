@@ -68,6 +68,7 @@ struct ui_theme {
 	int32_t radius_card;
 	int32_t control;         /* height of a button: 20 mm where there is room */
 	int32_t control_small;   /* of a button in a bar: at least 15 mm */
+	int32_t control_two;     /* of one whose words may take two lines at their floor */
 	int32_t target_min;      /* 15 mm */
 	int32_t bar;             /* height of the bar of steps */
 	int32_t mark;            /* width of the amber mark; radius of small dots */

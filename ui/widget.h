@@ -80,6 +80,8 @@ void ui_flow(struct ui *ui, struct rect *from, enum style style, enum ink ink, c
 /* Px: the height of a text set at the size that it wants (at its floor) in that width, and its width on one line. */
 int32_t ui_text_height(const struct ui *ui, enum style style, int32_t width, const char *text);
 int32_t ui_text_height_floor(const struct ui *ui, enum style style, int32_t width, const char *text);
+/* True if a text fits the box, at its floor if it must, with no word broken. */
+bool ui_text_fits(const struct ui *ui, enum style style, struct rect box, const char *text);
 int32_t ui_text_width(const struct ui *ui, enum style style, const char *text);
 int32_t ui_line_height(const struct ui *ui, enum style style);
 /* One size for several texts that stand side by side: from here to the matching ui_one_size_end, texts of that style are at most as
@@ -181,6 +183,8 @@ void ui_plan_row(struct ui *ui, struct rect box, const struct plan_row *plan);
 void ui_steps(struct ui *ui, struct rect box, const int32_t *share, int32_t count);
 /* The shrinking disc. Over time it is empty, and a thin ring grows round it. Asks to be drawn again when it shows a change. */
 void ui_clock(struct ui *ui, struct rect box, const struct view_clock *clock);
+/* The disc with its words under it, together in the circle that the box holds; the words stay away where they would leave it. */
+void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clock, const char *words);
 /* Seats on an ellipse; seat 0 at the top, clockwise. The word stands on the one who speaks. Returns the free box in the middle. */
 struct seats {
 	int32_t count;

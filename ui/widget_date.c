@@ -68,29 +68,47 @@ static int32_t columns_in(const struct ui *ui, int32_t width)
 	return columns == 4 ? 3 : columns;
 }
 
+/* On small panels the heading stands between the signs, over the value. */
 static int32_t row_height(const struct ui *ui)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	int32_t label = ui_line_height(ui, STYLE_LABEL);
 
-	return t->compact ? t->control_small : t->control_small + ui_line_height(ui, STYLE_LABEL) + t->snug;
+	if (!t->compact) {
+		return t->control_small + label + t->snug;
+	}
+	return max_i32(t->control_small, 2 * (label * t->type[STYLE_LABEL].floor / t->type[STYLE_LABEL].size + 2));
+}
+
+static int32_t rows_height(const struct ui *ui, int32_t rows)
+{
+	return rows * row_height(ui) + (rows - 1) * ui_theme(ui)->gap;
 }
 
 void date_steppers(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t columns = columns_in(ui, box.w);
+	int32_t columns = columns_in(ui, box.w), all = (PARTS + columns - 1) / columns;
+	struct pages pages = {.count = all, .pages = 1};
 
-	for (int32_t i = 0; i < PARTS; i++) {
-		struct stepper stepper = part_of(ui, view, i);
+	if (rows_height(ui, all) > box.h) {
+		struct rect foot = cut_bottom_gap(&box, t->control_small, t->gap);
 
-		ui_stepper(ui, cut_cell(box, columns, (PARTS + columns - 1) / columns, i, t->gap), &stepper);
+		pages = ui_pages(view, all, ui_rows_fit(box.h, row_height(ui), t->gap));
+		ui_pager(ui, foot, pages);
+	}
+	box.h = min_i32(box.h, rows_height(ui, pages.count));
+	for (int32_t i = 0; i < pages.count * columns && pages.first * columns + i < PARTS; i++) {
+		struct stepper stepper = part_of(ui, view, pages.first * columns + i);
+
+		ui_stepper(ui, cut_cell(box, columns, pages.count, i, t->gap), &stepper);
 	}
 	ui_group(ui, NULL);
 }
 
 int32_t date_steppers_height(const struct ui *ui, int32_t width)
 {
-	int32_t columns = columns_in(ui, width), rows = (PARTS + columns - 1) / columns;
+	int32_t columns = columns_in(ui, width);
 
-	return rows * row_height(ui) + (rows - 1) * ui_theme(ui)->gap;
+	return rows_height(ui, (PARTS + columns - 1) / columns);
 }

@@ -19,26 +19,26 @@ int32_t ui_rows_fit(int32_t box_px, int32_t row_px, int32_t gap)
 	return max_i32(1, (box_px + gap) / max_i32(1, row_px + gap));
 }
 
-static int32_t pager_button(struct ui *ui, struct rect *from, const char *label, int32_t to, struct pages pages)
+static void pager_button(struct ui *ui, struct rect *from, const char *label, int32_t width, int32_t to, struct pages pages)
 {
-	int32_t width = min_i32(ui_button_width(ui, label), (from->w - ui->theme.gap) / 2);
-
 	ui_button(ui, cut_right_gap(from, width, ui->theme.gap), BUTTON_SECONDARY, label, command_of(CMD_PAGE, to - pages.asked, 0));
-	return width;
 }
 
 void ui_pager(struct ui *ui, struct rect box, struct pages pages)
 {
 	const char *where = ui_say(ui, _("page %d of %d"), pages.page + 1, pages.pages);
+	const char *next = C_("pages", "Next"), *before = _("Previous");
+	bool on = pages.page + 1 < pages.pages, back = pages.page > 0;
+	int32_t room = on && back ? (box.w - ui->theme.gap) / 2 : box.w;
 
 	if (pages.pages <= 1) {
 		return;
 	}
-	if (pages.page + 1 < pages.pages) {
-		pager_button(ui, &box, C_("pages", "More"), pages.page + 1, pages);
+	if (on) {
+		pager_button(ui, &box, next, min_i32(ui_button_width(ui, next), room), pages.page + 1, pages);
 	}
-	if (pages.page > 0) {
-		pager_button(ui, &box, _("Previous"), pages.page - 1, pages);
+	if (back) {
+		pager_button(ui, &box, before, min_i32(ui_button_width(ui, before), room), pages.page - 1, pages);
 	}
 	if (ui_text_width(ui, STYLE_QUIET, where) <= box.w) {
 		ui_line(ui, box, STYLE_QUIET, INK_OF_STYLE, ALIGN_RIGHT, where);

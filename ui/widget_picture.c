@@ -59,6 +59,22 @@ void ui_clock(struct ui *ui, struct rect box, const struct view_clock *clock)
 	}
 }
 
+void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clock, const char *words)
+{
+	struct rect round = cut_square(box), disc = cut_middle_width(cut_top(&round, round.w * 3 / 4), round.w * 3 / 4);
+	struct rect line = cut_top(&round, ui_line_height(ui, STYLE_QUIET));
+	int32_t width = ui_text_width(ui, STYLE_QUIET, words), r = round.w / 2;
+	int32_t down = line.y + line.h - (round.y + round.h - r);
+
+	/* The chord of the circle at the foot of the words. */
+	if (line.h < ui_line_height(ui, STYLE_QUIET) || down >= r || width > 2 * (int32_t)sqrt((double)r * r - (double)down * down)) {
+		ui_clock(ui, box, clock);
+		return;
+	}
+	ui_clock(ui, disc, clock);
+	ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, words);
+}
+
 /* An ellipse walked at an even pace, so that seats stand equally far apart whatever its shape. */
 struct ellipse {
 	double x, y, rx, ry;
@@ -152,6 +168,8 @@ static void seat(struct ui *ui, struct rect box, enum seat_status status, bool n
 
 struct rect ui_seats(struct ui *ui, struct rect box, const struct seats *seats)
 {
+	/* A table is not endlessly long. */
+	box = cut_middle(box, box.h * 8 / 5, box.w * 8 / 5);
 	int32_t shorter = min_i32(box.w, box.h), count = max_i32(1, seats->count);
 	int32_t small = shorter * 2 / 11, big;
 	struct ellipse e = ellipse_in(box, small * 4 / 3);

@@ -262,6 +262,13 @@ void ui_read(struct ui *ui, const struct view *view, struct rect box, const stru
 	ui->frame.list.count = draws;
 	ui->frame.list.pool_used = pool;
 	foot = cut_bottom_gap(&box, ui->theme.control_small, ui->theme.snug);
+	if (box.h < ui->theme.type[parts[0].style].floor * 5 / 4) {
+		/* Not even a line over the pager: everything is there, under its floor. */
+		how.paged = false;
+		box.h += foot.h + ui->theme.snug;
+		ui_stack(ui, box, parts, count, how);
+		return;
+	}
 	int32_t pages = ui_stack(ui, box, parts, count, how).pages;
 
 	ui_pager(ui, foot, (struct pages){.page = min_i32(view->page, pages - 1), .pages = pages, .asked = view->page});
@@ -329,6 +336,14 @@ int32_t ui_text_height(const struct ui *ui, enum style style, int32_t width, con
 int32_t ui_text_height_floor(const struct ui *ui, enum style style, int32_t width, const char *text)
 {
 	return text_shape(ruler_of(ui), ui->theme.type[style].face, ui->theme.type[style].floor, width, text).height;
+}
+
+bool ui_text_fits(const struct ui *ui, enum style style, struct rect box, const char *text)
+{
+	const struct type *type = &ui->theme.type[style];
+	struct text_shape shape = text_shape(ruler_of(ui), type->face, type->floor, box.w, text);
+
+	return shape.height <= box.h && shape.width <= box.w && !shape.broken;
 }
 
 int32_t ui_text_width(const struct ui *ui, enum style style, const char *text)

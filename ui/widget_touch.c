@@ -71,7 +71,15 @@ static void surface(struct ui *ui, struct rect box, enum button kind, struct ski
 /* Where the words of a button stand: a little in from its edges. */
 static struct rect words_in(const struct ui *ui, struct rect box)
 {
-	return cut_inset(box, min_i32(ui->theme.pad, ui->theme.snug * 2), ui->theme.line);
+	const struct ui_theme *t = &ui->theme;
+
+	return cut_inset(box, t->compact ? t->snug : min_i32(t->pad, t->snug * 2), t->line);
+}
+
+/* A button of words only has no edge to keep away from. */
+static struct rect words_of(const struct ui *ui, struct rect box, enum button kind)
+{
+	return kind == BUTTON_QUIET ? cut_inset(box, ui->theme.line, ui->theme.line) : words_in(ui, box);
 }
 
 void ui_button(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command)
@@ -80,7 +88,7 @@ void ui_button(struct ui *ui, struct rect box, enum button kind, const char *lab
 	struct skin skin = skin_of(ui, kind, feel.pressed);
 
 	surface(ui, box, kind, skin);
-	ui_label(ui, words_in(ui, box), STYLE_BUTTON, skin.ink, ALIGN_CENTRE, label);
+	ui_label(ui, words_of(ui, box, kind), STYLE_BUTTON, skin.ink, ALIGN_CENTRE, label);
 	ui_focus_ring(ui, box, radius_in(ui, box), feel);
 }
 
@@ -90,7 +98,7 @@ void ui_button_small(struct ui *ui, struct rect box, enum button kind, const cha
 	struct skin skin = skin_of(ui, kind, feel.pressed);
 
 	surface(ui, box, kind, skin);
-	ui_label(ui, words_in(ui, box), STYLE_STRONG, skin.ink, ALIGN_CENTRE, label);
+	ui_label(ui, words_of(ui, box, kind), STYLE_STRONG, skin.ink, ALIGN_CENTRE, label);
 	ui_focus_ring(ui, box, radius_in(ui, box), feel);
 }
 
@@ -170,7 +178,7 @@ void ui_card_button(struct ui *ui, struct rect box, const char *title, const cha
 {
 	const struct ui_theme *t = &ui->theme;
 	struct feel feel = ui_target(ui, ROLE_BUTTON, box, title, false, command);
-	struct rect inner = cut_inset(box, t->pad, t->snug);
+	struct rect inner = cut_inset(box, t->compact ? 2 * t->snug : t->pad, t->compact ? t->line : t->snug);
 	struct part parts[] = {
 		{.style = STYLE_TITLE, .text = title},
 		{.style = STYLE_QUIET, .text = detail, .ink = feel.pressed ? INK_FULL : INK_QUIET, .spare = true, .before = t->snug / 2}
@@ -242,9 +250,10 @@ void ui_stepper(struct ui *ui, struct rect box, const struct stepper *stepper)
 	} else if (stepper->heading != NULL) {
 		ui_labelled(ui, &box, stepper->heading);
 	}
-	struct rect row = cut_top(&box, max_i32(t->control_small, min_i32(box.h, t->control * 9 / 8)));
-	struct rect less = cut_left_gap(&row, row.h, t->snug);
-	struct rect more = cut_right_gap(&row, row.h, t->snug);
+	struct rect row = cut_top(&box, inside ? box.h : max_i32(t->control_small, min_i32(box.h, t->control * 9 / 8)));
+	int32_t side = max_i32(t->target_min, min_i32(row.h, row.w / 3));
+	struct rect less = cut_left_gap(&row, side, t->snug);
+	struct rect more = cut_right_gap(&row, side, t->snug);
 
 	stepper_side(ui, less, MINUS, stepper->less);
 	if (inside) {

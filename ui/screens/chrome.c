@@ -117,12 +117,19 @@ static struct rect top_of_two_lines(struct ui *ui, struct rect rest, const struc
 	cut_top(&rest, t->snug);
 	title = cut_inset(cut_top(&rest, ui_line_height(ui, STYLE_STRONG)), t->margin, 0);
 	line = cut_inset(cut_top_gap(&rest, t->control_small, t->snug), t->margin, 0);
-	top_actions(ui, &line, top, line.w);
-	ui_text_in(ui, title, STYLE_STRONG, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = true}, top->title);
+	const char *about = top->about_short == NULL ? top->about : top->about_short;
+	int32_t beside = width_or_0(ui, STYLE_QUIET, about);
+	bool joins = beside > 0 && width_or_0(ui, STYLE_STRONG, top->title) + beside <= title.w;
 	struct part parts[] = {
-		{.style = STYLE_QUIET, .text = top->about_short == NULL ? top->about : top->about_short, .spare = top->right != NULL},
-		{.style = STYLE_QUIET, .text = short_of(top->right_short, top->right)}
+		{.style = STYLE_QUIET, .text = joins ? NULL : about, .spare = true},
+		{.style = STYLE_QUIET, .text = short_of(top->right_short, top->right), .spare = true}
 	};
+
+	top_actions(ui, &line, top, t->large ? line.w : line.w * 2 / (1 + 2));
+	if (joins) {
+		ui_line(ui, cut_right(&title, beside), STYLE_QUIET, INK_QUIET, ALIGN_RIGHT, about);
+	}
+	ui_text_in(ui, title, STYLE_STRONG, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = true}, top->title);
 	ui_stack(ui, line, parts, 2, (struct stack){.align = ALIGN_LEFT, .middle = true});
 	return rest;
 }
@@ -135,7 +142,9 @@ struct rect chrome_top(struct ui *ui, const struct view *view, const struct top 
 
 	(void)view;
 	ui_group(ui, NULL);
-	if (t->portrait && actions > (rest.w - 2 * t->margin) * 2 / (1 + 2)) {
+	struct rect beside = {0, 0, rest.w - 2 * t->margin - actions, t->control_small};
+
+	if (t->portrait && (actions > (rest.w - 2 * t->margin) * 2 / (1 + 2) || !ui_text_fits(ui, STYLE_STRONG, beside, top->title))) {
 		return top_of_two_lines(ui, rest, top);
 	}
 	struct rect bar = cut_top(&rest, t->control_small + 2 * t->snug / (t->compact ? 2 : 1));
@@ -178,6 +187,16 @@ static int32_t widest_word(struct ui *ui, const char *label)
 	return widest;
 }
 
+/* The least that a label takes: at its floor, in two lines where the button has room for them. */
+static int32_t least_width(struct ui *ui, const char *label, int32_t height, int32_t edges)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct type *type = &t->type[STYLE_BUTTON];
+	int32_t words = height >= t->control_two ? widest_word(ui, label) : ui_text_width(ui, STYLE_BUTTON, label);
+
+	return max_i32(t->target_min, (words * type->floor + type->size - 1) / type->size + edges);
+}
+
 static void add_cell(struct ui *ui, struct cells *cells, const struct action *action, enum button kind)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -188,9 +207,8 @@ static void add_cell(struct ui *ui, struct cells *cells, const struct action *ac
 	}
 	*cell = (struct cell){.action = action, .kind = kind, .want = ui_button_width(ui, action->label)};
 	cell->want += kind == BUTTON_PRIMARY ? t->pad : 0;
-	/* At the floor a word takes so much of what it takes at its wanted size. */
-	cell->least = max_i32(t->target_min, (int32_t)((int64_t)widest_word(ui, action->label) * t->type[STYLE_BUTTON].floor /
-	                                               t->type[STYLE_BUTTON].size) + 2 * t->snug + t->line * 2);
+	cell->least = kind == BUTTON_QUIET ? least_width(ui, action->label, t->control_small, 2 * t->snug)
+	                                   : least_width(ui, action->label, t->control, 2 * 2 * t->snug + 2 * t->line);
 	cell->want = max_i32(cell->want, cell->least);
 	cells->count++;
 }
@@ -224,16 +242,36 @@ static void draw_cell(struct ui *ui, struct rect box, const struct cell *cell)
 	}
 }
 
-/* Cells from..to side by side over the whole width, each in proportion to what it wants. */
+/* Cells from..to side by side over the whole width: each has what it needs, and an equal part of what is over. */
 static void draw_spread(struct ui *ui, struct rect box, const struct cells *cells, int32_t from, int32_t to)
 {
-	int32_t shares[CELLS_MAX];
+	int32_t over = box.w - (to - from - 1) * ui_theme(ui)->gap;
 
 	for (int32_t i = from; i < to; i++) {
-		shares[i - from] = cells->cell[i].want;
+		over -= cells->cell[i].least;
 	}
+	over = max_i32(over, 0) / (to - from);
 	for (int32_t i = from; i < to; i++) {
-		draw_cell(ui, cut_column_by(box, shares, to - from, i - from, ui_theme(ui)->gap), &cells->cell[i]);
+		int32_t width = i + 1 == to ? box.w : cells->cell[i].least + over;
+
+		draw_cell(ui, cut_left_gap(&box, width, ui_theme(ui)->gap), &cells->cell[i]);
+	}
+}
+
+/* The same in as many lines as they need, from the bottom of *room up. */
+static void draw_lines(struct ui *ui, struct rect *room, const struct cells *cells, int32_t from, int32_t to, int32_t height)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t split = from, width = 0;
+
+	while (split < to && (split == from || width + cells->cell[split].least <= room->w)) {
+		width += cells->cell[split++].least + t->gap;
+	}
+	if (split < to) {
+		draw_lines(ui, room, cells, split, to, height);
+	}
+	if (from < split) {
+		draw_spread(ui, cut_bottom_gap(room, height, t->gap), cells, from, split);
 	}
 }
 
@@ -288,18 +326,12 @@ static struct rect foot_in_rows(struct ui *ui, struct rect rest, const struct ce
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect room = cut_inset(rest, t->margin, 0);
 
-	if (cells->count > cells->left) {
-		draw_spread(ui, cut_bottom_gap(&room, t->control, t->gap), cells, cells->left, cells->count);
+	draw_lines(ui, &room, cells, cells->left, cells->count, t->control);
+	draw_lines(ui, &room, cells, 0, cells->left, t->control_small);
+	if (hint != NULL && ui_text_fits(ui, STYLE_QUIET, (struct rect){0, 0, room.w, ui_line_height(ui, STYLE_QUIET)}, hint)) {
+		ui_line(ui, cut_bottom_gap(&room, ui_line_height(ui, STYLE_QUIET), t->snug), STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, hint);
 	}
-	if (cells->left > 0) {
-		draw_spread(ui, cut_bottom_gap(&room, t->control_small, t->gap), cells, 0, cells->left);
-	}
-	if (hint != NULL) {
-		struct rect line = cut_bottom(&room, min_i32(ui_text_height(ui, STYLE_QUIET, room.w, hint), 2 * ui_line_height(ui, STYLE_QUIET)));
-
-		ui_text_in(ui, line, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_CENTRE, .middle = true}, hint);
-	}
-	rest.h = room.h - (hint == NULL ? 0 : t->snug);
+	rest.h = room.h;
 	return rest;
 }
 

@@ -11,8 +11,9 @@ struct room {
 };
 
 /* The rooms that have something in them. */
-static int32_t rooms_of(struct ui *ui, const struct view_home *home, struct room out[ROOMS_MAX])
+static int32_t rooms_of(struct ui *ui, const struct view *view, struct room out[ROOMS_MAX])
 {
+	const struct view_home *home = &view->home;
 	int32_t count = 0;
 
 	if (home->rate_count > 0) {
@@ -27,6 +28,10 @@ static int32_t rooms_of(struct ui *ui, const struct view_home *home, struct room
 		out[count++] = (struct room){
 			_("Results"), ui_say(ui, ngettext("%d meeting", "%d meetings", (unsigned long)home->past_count), home->past_count),
 			command_of(CMD_GO, SCREEN_ARCHIVE, 0)};
+	}
+	if (home->promise_count > 0 && ui_theme(ui)->compact) {
+		/* A small panel has no room for them beside today: they are the next page. */
+		out[count++] = (struct room){_("Last time"), NULL, command_of(CMD_PAGE, 1 - view->page, 0)};
 	}
 	return count;
 }
@@ -86,7 +91,7 @@ static void draw_offer(struct ui *ui, const struct view_home *home, struct rect 
 	enum style style = t->compact ? STYLE_QUIET : STYLE_BODY;
 	struct part parts[] = {
 		{.style = style, .text = offer_of(ui, home), .ink = INK_ON_PINE},
-		{.style = style, .text = about_offer(ui, home), .ink = INK_ON_PINE}
+		{.style = style, .text = about_offer(ui, home), .ink = INK_ON_PINE, .spare = true}
 	};
 
 	if (width > box.w * 2 / (1 + 2)) {
@@ -119,7 +124,7 @@ static void draw_today(struct ui *ui, const struct view *view, struct rect box)
 	const char *next = next_of(ui, home);
 	bool named = home->title[0] != '\0';
 	struct part parts[] = {
-		{.style = STYLE_LABEL, .text = label_of(ui, view), .ink = INK_ON_PINE},
+		{.style = STYLE_LABEL, .text = label_of(ui, view), .ink = INK_ON_PINE, .spare = t->compact},
 		{.style = STYLE_HEADING, .text = named ? home->title : next, .ink = INK_ON_PINE, .before = t->snug},
 		{.style = STYLE_BODY, .text = home->text, .ink = INK_ON_PINE, .before = t->snug, .spare = true},
 		{.style = STYLE_BODY, .text = named ? next : NULL, .ink = INK_ON_PINE, .before = t->snug}
@@ -172,6 +177,25 @@ static void draw_promises(struct ui *ui, const struct view *view, struct rect bo
 	}
 }
 
+/* The promises as pages of their own, after the page of today. */
+static void draw_promise_pages(struct ui *ui, const struct view *view, struct rect box)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_home *home = &view->home;
+	struct rect foot = cut_bottom_gap(&box, t->control_small, t->gap);
+	struct rect inner = ui_card(ui, box, _("Since last time"));
+	struct part parts[ARRAY_LEN(home->promises)];
+	struct stack how = {.align = ALIGN_LEFT, .paged = true, .page = view->page - 1};
+	int32_t pages;
+
+	ui_group(ui, NULL);
+	for (int32_t i = 0; i < home->promise_count; i++) {
+		parts[i] = (struct part){.style = STYLE_STRONG, .text = home->promises[i], .before = 2 * t->snug};
+	}
+	pages = ui_stack(ui, inner, parts, home->promise_count, how).pages + 1;
+	ui_pager(ui, foot, (struct pages){.page = min_i32(view->page, pages - 1), .pages = pages, .asked = view->page});
+}
+
 /* ---- the whole ---- */
 
 static struct rect draw_top(struct ui *ui, const struct view *view)
@@ -204,7 +228,9 @@ static void draw_message(struct ui *ui, const struct view *view, struct rect *re
 		message = view->message;
 	}
 	if (message != NULL) {
-		struct rect place = cut_top_gap(rest, 2 * ui_line_height(ui, STYLE_QUIET), t->snug);
+		int32_t width = rest->w - 2 * t->snug - t->mark, height = ui_text_height(ui, STYLE_QUIET, width, message);
+		bool large = height > rest->h / (2 + 2);
+		struct rect place = cut_top_gap(rest, large ? ui_text_height_floor(ui, STYLE_QUIET, width, message) : height, t->snug);
 
 		ui_aside(ui, &place, NULL, message);
 	}
@@ -225,7 +251,7 @@ static int32_t rooms_height(const struct ui *ui, int32_t count, int32_t columns)
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t rows = (count + columns - 1) / columns;
 
-	return rows * (t->compact ? t->control_small : t->control + t->pad * 2) + (rows - 1) * t->space;
+	return rows * (t->compact ? t->control_two : t->control + t->pad * 2) + (rows - 1) * t->space;
 }
 
 void screen_home(struct ui *ui, const struct view *view)
@@ -233,29 +259,21 @@ void screen_home(struct ui *ui, const struct view *view)
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_home *home = &view->home;
 	struct room rooms[ROOMS_MAX];
-	int32_t count = rooms_of(ui, home, rooms), columns = t->portrait ? 2 : count;
+	int32_t count = rooms_of(ui, view, rooms), columns = t->portrait ? 2 : count;
 	struct rect rest = cut_inset(draw_top(ui, view), t->margin, 0);
 
 	cut_bottom(&rest, t->compact ? t->gap : t->margin);
+	if (t->compact && view->page > 0 && home->promise_count > 0 && !home->date_doubtful) {
+		draw_promise_pages(ui, view, rest);
+		return;
+	}
 	draw_message(ui, view, &rest);
 	/* A small panel with a clock that has stopped asks for the date and for nothing else. */
-	if (home->date_doubtful && t->compact) {
-		count = 0;
-	}
-	if (count > 0) {
+	if (count > 0 && !(home->date_doubtful && t->compact)) {
 		draw_rooms(ui, cut_bottom_gap(&rest, rooms_height(ui, count, columns), t->space), rooms, count, columns);
 	}
-	if (home->promise_count == 0 || (home->date_doubtful && t->compact)) {
-		draw_main(ui, view, rest);
-	} else if (t->portrait) {
-		struct rect main = cut_top_gap(&rest, rest.h / 2 + t->control / 2, t->space);
-
-		draw_main(ui, view, main);
-		draw_promises(ui, view, rest);
-	} else {
-		struct rect promises = cut_right_gap(&rest, rest.w / (1 + 2), t->space);
-
-		draw_main(ui, view, rest);
-		draw_promises(ui, view, promises);
+	if (home->promise_count > 0 && !t->compact) {
+		draw_promises(ui, view, cut_right_gap(&rest, rest.w / (1 + 2), t->space));
 	}
+	draw_main(ui, view, rest);
 }

@@ -18,8 +18,8 @@ static int32_t choices_of(const struct view_round *round, struct choice out[CHOI
 	if (!round->can_order || round->open_up) {
 		return 0;
 	}
-	out[count++] = (struct choice){_("Draw the order by lot"), round->random, false, command_of(CMD_RANDOM_ORDER, !round->random, 0)};
-	out[count++] = (struct choice){_("Leader speaks last"), round->leader_last, false, command_of(CMD_LEADER_LAST, !round->leader_last, 0)};
+	out[count++] = (struct choice){_("Random order"), round->random, false, command_of(CMD_RANDOM_ORDER, !round->random, 0)};
+	out[count++] = (struct choice){_("Leader last"), round->leader_last, false, command_of(CMD_LEADER_LAST, !round->leader_last, 0)};
 	if (round->many) {
 		out[count++] = (struct choice){_("Two circles"), round->circles, false, command_of(CMD_TWO_CIRCLES, !round->circles, 0)};
 		out[count++] = (struct choice){_("Alone, pairs, all"), false, true, command_of(CMD_ROUND_TO_PAIRS, 0, 0)};
@@ -50,7 +50,7 @@ static int32_t choices_height(const struct ui *ui, int32_t count)
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t rows = (count + 1) / 2;
 
-	return count == 0 ? 0 : rows * t->control_small + (rows - 1) * t->gap + t->space;
+	return count == 0 ? 0 : rows * t->control_two + (rows - 1) * t->gap + t->space;
 }
 
 static const char *prompt_of(const struct view *view)
@@ -65,11 +65,15 @@ static struct stacked draw_question(struct ui *ui, const struct view *view, stru
 	const char *prompt = prompt_of(view);
 	bool open_up = view->round.open_up;
 	struct part parts[] = {
-		{.style = STYLE_LABEL, .text = open_up ? _("All have spoken") : _("The question"), .spare = t->compact},
+		{.style = STYLE_LABEL, .text = open_up ? _("All have spoken") : _("The question"), .spare = true},
 		{.style = STYLE_HEADING, .text = open_up ? _("Would anyone like to add something?") : prompt, .before = t->snug},
 		{.style = STYLE_QUIET, .text = open_up ? prompt : NULL, .before = t->space, .spare = true}
 	};
 
+	if (!ui_text_fits(ui, STYLE_HEADING, box, parts[1].text)) {
+		ui_read(ui, view, box, &parts[1], 1, (struct stack){.align = ALIGN_LEFT});
+		return (struct stacked){.pages = 1, .height = box.h};
+	}
 	return ui_stack(ui, box, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
 }
 
@@ -130,16 +134,7 @@ static void draw_clock(struct ui *ui, const struct view *view, struct rect box)
 	if (clock->running) {
 		ui_changes_in(ui, words_left_changes(clock->left_ms));
 	}
-	struct rect disc = box;
-	struct rect line = cut_bottom(&disc, ui_line_height(ui, STYLE_QUIET));
-
-	if (ui_text_width(ui, STYLE_QUIET, words) <= line.w && !ui_theme(ui)->compact) {
-		ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, words);
-		cut_bottom(&disc, ui_theme(ui)->snug);
-	} else {
-		disc = box;
-	}
-	ui_clock(ui, disc, clock);
+	ui_clock_words(ui, box, clock, words);
 }
 
 static void draw_seats(struct ui *ui, const struct view *view, struct rect box)
@@ -177,7 +172,24 @@ static struct rect draw_foot(struct ui *ui, const struct view *view, struct rect
 	return chrome_step_foot(ui, view, rest, &foot);
 }
 
-/* Under one another: the words take what they want, the seats the rest, but a third of the room at least. Where not even that is left
+/* Too much for one page: the question first, what may be chosen on the next. */
+static void turn_over(struct ui *ui, const struct view *view, struct rect rest)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct choice choices[CHOICES_MAX];
+	int32_t count = choices_of(&view->round, choices);
+	struct rect foot = cut_bottom_gap(&rest, t->control_small, t->gap);
+	struct pages pages = ui_pages(view, 2, 1);
+
+	if (pages.page == 0) {
+		draw_question(ui, view, rest);
+	} else {
+		draw_choices(ui, cut_top(&rest, choices_height(ui, count) - t->space), choices, count, 2);
+	}
+	ui_pager(ui, foot, pages);
+}
+
+/* Under one another: the words take what they want, the seats the rest, but half of the room at least. Where not even that is left
    over, the seats stay away until the first turn has begun in earnest. */
 static void stacked(struct ui *ui, const struct view *view, struct rect rest)
 {
@@ -187,8 +199,12 @@ static void stacked(struct ui *ui, const struct view *view, struct rect rest)
 	const char *question = prompt_of(view);
 	int32_t want = ui_text_height(ui, STYLE_HEADING, rest.w, question) + t->snug + extra;
 	int32_t least = ui_text_height_floor(ui, STYLE_HEADING, rest.w, question) + t->snug + extra;
-	int32_t most = rest.h - rest.h / (1 + 2) - t->space;
+	int32_t most = rest.h / 2;
 
+	if (extra > 0 && least > rest.h) {
+		turn_over(ui, view, rest);
+		return;
+	}
 	if (least > most) {
 		draw_words(ui, view, rest, true);
 		return;
@@ -197,25 +213,43 @@ static void stacked(struct ui *ui, const struct view *view, struct rect rest)
 	draw_seats(ui, view, rest);
 }
 
-/* Words at the left, seats at the right. A low panel has its choices in a column of their own, or, if there are many, where the seats
-   will be. */
+/* A low panel: choices in a column of their own, or, if there are many or much to read, where the seats will be. */
+static void low(struct ui *ui, const struct view *view, struct rect rest, const struct choice *choices, int32_t count)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect third = cut_column(rest, 1 + 2, 0, t->space), half = cut_column(rest, 2, 0, t->space), other = cut_column(rest, 2, 1, t->space);
+	const char *question = prompt_of(view);
+
+	if (count > 2) {
+		draw_words(ui, view, half, false);
+		draw_choices(ui, other, choices, count, 2);
+	} else if (count > 0 && ui_text_fits(ui, STYLE_HEADING, third, question)) {
+		draw_words(ui, view, third, false);
+		draw_seats(ui, view, cut_column(rest, 1 + 2, 1, t->space));
+		draw_choices(ui, cut_column(rest, 1 + 2, 2, t->space), choices, count, 1);
+	} else if (count > 0) {
+		draw_words(ui, view, half, false);
+		draw_choices(ui, other, choices, count, 1);
+	} else if (ui_text_fits(ui, STYLE_HEADING, half, question)) {
+		draw_words(ui, view, half, false);
+		draw_seats(ui, view, other);
+	} else {
+		draw_words(ui, view, rest, false);
+	}
+}
+
+/* Words at the left, seats at the right. */
 static void beside(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct choice choices[CHOICES_MAX];
-	int32_t count = choices_of(&view->round, choices);
 
-	if (!t->compact || count == 0) {
-		draw_words(ui, view, cut_words_left(&rest, t->space), true);
-		draw_seats(ui, view, rest);
-	} else if (count > 2) {
-		draw_words(ui, view, cut_column(rest, 2, 0, t->space), false);
-		draw_choices(ui, cut_column(rest, 2, 1, t->space), choices, count, 2);
-	} else {
-		draw_words(ui, view, cut_column(rest, 1 + 2, 0, t->space), false);
-		draw_seats(ui, view, cut_column(rest, 1 + 2, 1, t->space));
-		draw_choices(ui, cut_column(rest, 1 + 2, 2, t->space), choices, count, 1);
+	if (t->compact) {
+		low(ui, view, rest, choices, choices_of(&view->round, choices));
+		return;
 	}
+	draw_words(ui, view, cut_words_left(&rest, t->space), true);
+	draw_seats(ui, view, rest);
 }
 
 void screen_round(struct ui *ui, const struct view *view)
