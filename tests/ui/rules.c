@@ -23,26 +23,26 @@ const char *rule_name(enum rule rule)
 	return names[rule];
 }
 
-void faults_add(struct faults *faults, enum rule rule, const char *format, ...)
+void breach_add(struct breaches *breaches, enum rule rule, const char *format, ...)
 {
-	struct fault_found *found = &faults->found[faults->count];
+	struct breach *found = &breaches->found[breaches->count];
 	va_list args;
 
-	if (faults->count >= FAULTS_MAX) {
+	if (breaches->count >= BREACHES_MAX) {
 		return;
 	}
-	faults->count++;
+	breaches->count++;
 	found->rule = rule;
 	va_start(args, format);
 	vsnprintf(found->about, sizeof found->about, format, args);
 	va_end(args);
 }
 
-void rules_check(const struct frame *frame, const struct eye *eye, struct faults *faults)
+void rules_check(const struct frame *frame, const struct eye *eye, struct breaches *breaches)
 {
-	rules_of_texts(frame, eye, faults);
-	rules_of_targets(frame, eye, faults);
-	rules_of_words(frame, eye, faults);
+	rules_of_texts(frame, eye, breaches);
+	rules_of_targets(frame, eye, breaches);
+	rules_of_words(frame, eye, breaches);
 }
 
 /* ---- things to touch ---- */
@@ -62,22 +62,22 @@ static bool has_letter(const char *text)
 	return false;
 }
 
-static void one_target(const struct frame *frame, const struct eye *eye, const struct target *target, struct faults *faults)
+static void one_target(const struct frame *frame, const struct eye *eye, const struct target *target, struct breaches *breaches)
 {
 	const struct rect box = target->box;
 	const int64_t um = eye->um_per_px;
 	const int64_t least = target->role == ROLE_KEY ? KEY_UM : TARGET_UM;
 
 	if (box.w <= 0 || box.h <= 0 || box.x < 0 || box.y < 0 || box.x + box.w > frame->list.width || box.y + box.h > frame->list.height) {
-		faults_add(faults, RULE_TARGET_OUTSIDE, "\"%s\" %d,%d,%d,%d on %dx%d", target->label, box.x, box.y, box.w, box.h,
+		breach_add(breaches, RULE_TARGET_OUTSIDE, "\"%s\" %d,%d,%d,%d on %dx%d", target->label, box.x, box.y, box.w, box.h,
 		           frame->list.width, frame->list.height);
 	}
 	if (box.w * um < least || box.h * um < least) {
-		faults_add(faults, RULE_TARGET_SMALL, "\"%s\" is %.1f x %.1f mm (%d,%d,%d,%d)", target->label, (double)(box.w * um) / 1000.0,
+		breach_add(breaches, RULE_TARGET_SMALL, "\"%s\" is %.1f x %.1f mm (%d,%d,%d,%d)", target->label, (double)(box.w * um) / 1000.0,
 		           (double)(box.h * um) / 1000.0, box.x, box.y, box.w, box.h);
 	}
 	if (target->label[0] == '\0' || (target->role != ROLE_KEY && target->group[0] == '\0' && !has_letter(target->label))) {
-		faults_add(faults, RULE_LABEL_EMPTY, "\"%s\" in \"%s\" %d,%d,%d,%d", target->label, target->group, box.x, box.y, box.w, box.h);
+		breach_add(breaches, RULE_LABEL_EMPTY, "\"%s\" in \"%s\" %d,%d,%d,%d", target->label, target->group, box.x, box.y, box.w, box.h);
 	}
 }
 
@@ -87,7 +87,7 @@ static int64_t apart(int32_t a, int32_t a_size, int32_t b, int32_t b_size)
 	return max_i32(b - (a + a_size), a - (b + b_size));
 }
 
-static void two_targets(const struct eye *eye, const struct target *a, const struct target *b, struct faults *faults)
+static void two_targets(const struct eye *eye, const struct target *a, const struct target *b, struct breaches *breaches)
 {
 	const bool keys = a->role == ROLE_KEY && b->role == ROLE_KEY;
 	const int64_t least = keys ? KEY_GAP_UM : GAP_UM;
@@ -95,26 +95,26 @@ static void two_targets(const struct eye *eye, const struct target *a, const str
 	const int64_t down = apart(a->box.y, a->box.h, b->box.y, b->box.h) * eye->um_per_px;
 
 	if (str_equal(a->label, b->label) && str_equal(a->group, b->group)) {
-		faults_add(faults, RULE_LABEL_TWICE, "\"%s\" in \"%s\"", a->label, a->group);
+		breach_add(breaches, RULE_LABEL_TWICE, "\"%s\" in \"%s\"", a->label, a->group);
 	}
 	if (across < 0 && down < 0) {
-		faults_add(faults, RULE_TARGET_OVERLAP, "\"%s\" %d,%d,%d,%d and \"%s\" %d,%d,%d,%d", a->label, a->box.x, a->box.y, a->box.w,
+		breach_add(breaches, RULE_TARGET_OVERLAP, "\"%s\" %d,%d,%d,%d and \"%s\" %d,%d,%d,%d", a->label, a->box.x, a->box.y, a->box.w,
 		           a->box.h, b->label, b->box.x, b->box.y, b->box.w, b->box.h);
 	} else if ((across < 0 ? 0 : across * across) + (down < 0 ? 0 : down * down) < least * least) {
-		faults_add(faults, RULE_TARGET_CLOSE, "\"%s\" and \"%s\": %.2f mm", a->label, b->label,
+		breach_add(breaches, RULE_TARGET_CLOSE, "\"%s\" and \"%s\": %.2f mm", a->label, b->label,
 		           (double)(across > down ? across : down) / 1000.0);
 	}
 }
 
-void rules_of_targets(const struct frame *frame, const struct eye *eye, struct faults *faults)
+void rules_of_targets(const struct frame *frame, const struct eye *eye, struct breaches *breaches)
 {
 	for (int32_t i = 0; i < frame->target_count; i++) {
 		const struct target *a = &frame->targets[i];
 
-		one_target(frame, eye, a, faults);
+		one_target(frame, eye, a, breaches);
 		for (int32_t j = i + 1; j < frame->target_count && a->role != ROLE_AREA; j++) {
 			if (frame->targets[j].role != ROLE_AREA) {
-				two_targets(eye, a, &frame->targets[j], faults);
+				two_targets(eye, a, &frame->targets[j], breaches);
 			}
 		}
 	}

@@ -36,17 +36,17 @@ enum rule {
 
 const char *rule_name(enum rule rule);
 
-#define FAULTS_MAX 48
-#define FAULT_BYTES 240
+#define BREACHES_MAX 48
+#define BREACH_BYTES 240
 
-struct fault_found {
+struct breach {
 	enum rule rule;
-	char about[FAULT_BYTES];
+	char about[BREACH_BYTES];
 };
 
-struct faults {
-	int32_t count;               /* more than FAULTS_MAX are not told */
-	struct fault_found found[FAULTS_MAX];
+struct breaches {
+	int32_t count;               /* more than BREACHES_MAX are not told */
+	struct breach found[BREACHES_MAX];
 };
 
 /* What is the same in two languages, and what is not. */
@@ -63,13 +63,13 @@ struct eye {
 };
 
 /* Adds every rule that the frame breaks. */
-void rules_check(const struct frame *frame, const struct eye *eye, struct faults *faults);
-void faults_add(struct faults *faults, enum rule rule, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void rules_check(const struct frame *frame, const struct eye *eye, struct breaches *breaches);
+void breach_add(struct breaches *breaches, enum rule rule, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* The parts of it: texts where they stand, things to touch, words. */
-void rules_of_texts(const struct frame *frame, const struct eye *eye, struct faults *faults);
-void rules_of_targets(const struct frame *frame, const struct eye *eye, struct faults *faults);
-void rules_of_words(const struct frame *frame, const struct eye *eye, struct faults *faults);
+void rules_of_texts(const struct frame *frame, const struct eye *eye, struct breaches *breaches);
+void rules_of_targets(const struct frame *frame, const struct eye *eye, struct breaches *breaches);
+void rules_of_words(const struct frame *frame, const struct eye *eye, struct breaches *breaches);
 
 /* An empty one; it owns what it is told. Aborts where there is no memory. */
 struct dictionary *dictionary_create(void);

@@ -88,22 +88,22 @@ static bool is_filling(const struct draw_list *list, int32_t at)
 
 /* ---- where a text stands ---- */
 
-static void in_canvas(const struct draw_list *list, const struct draw *text, struct faults *faults)
+static void in_canvas(const struct draw_list *list, const struct draw *text, struct breaches *breaches)
 {
 	if (!holds((struct rect){0, 0, list->width, list->height}, text->box)) {
-		faults_add(faults, RULE_TEXT_OUTSIDE, "\"%s\" %d,%d,%d,%d on %dx%d", draw_text_of(list, text), text->box.x, text->box.y,
+		breach_add(breaches, RULE_TEXT_OUTSIDE, "\"%s\" %d,%d,%d,%d on %dx%d", draw_text_of(list, text), text->box.x, text->box.y,
 		           text->box.w, text->box.h, list->width, list->height);
 	}
 }
 
-static void over_edge(const struct draw_list *list, const struct draw *text, struct rect edge, const char *of, struct faults *faults)
+static void over_edge(const struct draw_list *list, const struct draw *text, struct rect edge, const char *of, struct breaches *breaches)
 {
-	faults_add(faults, RULE_TEXT_EDGE, "\"%s\" %d,%d,%d,%d over the edge of %s %d,%d,%d,%d", draw_text_of(list, text), text->box.x,
+	breach_add(breaches, RULE_TEXT_EDGE, "\"%s\" %d,%d,%d,%d over the edge of %s %d,%d,%d,%d", draw_text_of(list, text), text->box.x,
 	           text->box.y, text->box.w, text->box.h, of, edge.x, edge.y, edge.w, edge.h);
 }
 
 /* From the text down to the first thing that hides all that lies under it. */
-static void under(const struct draw_list *list, const struct eye *eye, int32_t at, struct faults *faults)
+static void under(const struct draw_list *list, const struct eye *eye, int32_t at, struct breaches *breaches)
 {
 	const struct draw *text = &list->draws[at];
 
@@ -115,7 +115,7 @@ static void under(const struct draw_list *list, const struct eye *eye, int32_t a
 		}
 		if (!shape_holds(shape, text)) {
 			if (!is_cursor(eye, shape) && !is_filling(list, i)) {
-				over_edge(list, text, shape->box, "what is drawn at", faults);
+				over_edge(list, text, shape->box, "what is drawn at", breaches);
 			}
 		} else if ((shape->kind == DRAW_BOX || shape->kind == DRAW_DISC) && alpha(shape->fill) == 0xFFU) {
 			return;
@@ -123,7 +123,7 @@ static void under(const struct draw_list *list, const struct eye *eye, int32_t a
 	}
 }
 
-static void over(const struct draw_list *list, const struct eye *eye, int32_t at, struct faults *faults)
+static void over(const struct draw_list *list, const struct eye *eye, int32_t at, struct breaches *breaches)
 {
 	const struct draw *text = &list->draws[at];
 
@@ -135,25 +135,25 @@ static void over(const struct draw_list *list, const struct eye *eye, int32_t at
 		    (line_only && shape_holds(shape, text)) || (shape->kind == DRAW_RING && shape_holds(shape, text))) {
 			continue;
 		}
-		faults_add(faults, RULE_TEXT_COVERED, "\"%s\" %d,%d,%d,%d under what is drawn at %d,%d,%d,%d", draw_text_of(list, text),
+		breach_add(breaches, RULE_TEXT_COVERED, "\"%s\" %d,%d,%d,%d under what is drawn at %d,%d,%d,%d", draw_text_of(list, text),
 		           text->box.x, text->box.y, text->box.w, text->box.h, shape->box.x, shape->box.y, shape->box.w, shape->box.h);
 		return;
 	}
 }
 
-static void in_targets(const struct frame *frame, const struct draw *text, struct faults *faults)
+static void in_targets(const struct frame *frame, const struct draw *text, struct breaches *breaches)
 {
 	for (int32_t i = 0; i < frame->target_count; i++) {
 		const struct target *target = &frame->targets[i];
 
 		if (target->role != ROLE_AREA && rect_meets(target->box, letters(text)) && !holds(target->box, letters(text))) {
-			over_edge(&frame->list, text, target->box, "a target", faults);
+			over_edge(&frame->list, text, target->box, "a target", breaches);
 			return;
 		}
 	}
 }
 
-static void clear_of_texts(const struct draw_list *list, int32_t at, struct faults *faults)
+static void clear_of_texts(const struct draw_list *list, int32_t at, struct breaches *breaches)
 {
 	const struct draw *text = &list->draws[at];
 
@@ -161,7 +161,7 @@ static void clear_of_texts(const struct draw_list *list, int32_t at, struct faul
 		const struct draw *other = &list->draws[i];
 
 		if (other->kind == DRAW_TEXT && rect_meets(letters(text), letters(other))) {
-			faults_add(faults, RULE_TEXT_OVERLAP, "\"%s\" %d,%d,%d,%d and \"%s\" %d,%d,%d,%d", draw_text_of(list, text), text->box.x,
+			breach_add(breaches, RULE_TEXT_OVERLAP, "\"%s\" %d,%d,%d,%d and \"%s\" %d,%d,%d,%d", draw_text_of(list, text), text->box.x,
 			           text->box.y, text->box.w, text->box.h, draw_text_of(list, other), other->box.x, other->box.y, other->box.w,
 			           other->box.h);
 		}
@@ -170,13 +170,13 @@ static void clear_of_texts(const struct draw_list *list, int32_t at, struct faul
 
 /* ---- how a text looks ---- */
 
-static void large_enough(const struct draw_list *list, const struct eye *eye, const struct draw *text, struct faults *faults)
+static void large_enough(const struct draw_list *list, const struct eye *eye, const struct draw *text, struct breaches *breaches)
 {
 	const int64_t cap_um = (int64_t)text->size_px * eye->um_per_px * CAP_1000 / 1000;
 	const int32_t floor = (eye->large ? LARGE_FLOORS : FLOORS)[eye->distance];
 
 	if (cap_um < floor) {
-		faults_add(faults, RULE_TEXT_SMALL, "\"%s\" has capitals of %.2f mm, not %.1f", draw_text_of(list, text), (double)cap_um / 1000.0,
+		breach_add(breaches, RULE_TEXT_SMALL, "\"%s\" has capitals of %.2f mm, not %.1f", draw_text_of(list, text), (double)cap_um / 1000.0,
 		           floor / 1000.0);
 	}
 }
@@ -233,7 +233,7 @@ static bool running_text(const struct eye *eye, const struct draw *text)
 	       text->fill != c->on_tint;
 }
 
-static void dark_enough(const struct draw_list *list, const struct eye *eye, int32_t at, struct faults *faults)
+static void dark_enough(const struct draw_list *list, const struct eye *eye, int32_t at, struct breaches *breaches)
 {
 	const struct draw *text = &list->draws[at];
 	const struct rect box = letters(text);
@@ -252,12 +252,12 @@ static void dark_enough(const struct draw_list *list, const struct eye *eye, int
 		last = ground;
 	}
 	if (worst < least) {
-		faults_add(faults, RULE_TEXT_FAINT, "\"%s\" stands out %.1f:1, not %d:1 (%08x)", draw_text_of(list, text), worst / 100.0,
+		breach_add(breaches, RULE_TEXT_FAINT, "\"%s\" stands out %.1f:1, not %d:1 (%08x)", draw_text_of(list, text), worst / 100.0,
 		           least / 100, (unsigned)text->fill);
 	}
 }
 
-void rules_of_texts(const struct frame *frame, const struct eye *eye, struct faults *faults)
+void rules_of_texts(const struct frame *frame, const struct eye *eye, struct breaches *breaches)
 {
 	const struct draw_list *list = &frame->list;
 
@@ -267,12 +267,12 @@ void rules_of_texts(const struct frame *frame, const struct eye *eye, struct fau
 		if (text->kind != DRAW_TEXT || draw_text_of(list, text)[0] == '\0') {
 			continue;
 		}
-		in_canvas(list, text, faults);
-		under(list, eye, i, faults);
-		over(list, eye, i, faults);
-		in_targets(frame, text, faults);
-		clear_of_texts(list, i, faults);
-		large_enough(list, eye, text, faults);
-		dark_enough(list, eye, i, faults);
+		in_canvas(list, text, breaches);
+		under(list, eye, i, breaches);
+		over(list, eye, i, breaches);
+		in_targets(frame, text, breaches);
+		clear_of_texts(list, i, breaches);
+		large_enough(list, eye, text, breaches);
+		dark_enough(list, eye, i, breaches);
 	}
 }

@@ -317,18 +317,18 @@ static bool has_id(const char *text)
 	return false;
 }
 
-static void raw(const char *what, const char *text, struct faults *faults)
+static void raw(const char *what, const char *text, struct breaches *breaches)
 {
 	const bool wrong = strchr(text, '%') != NULL || strchr(text, '\n') != NULL || strstr(text, "\\n") != NULL ||
 	                   strstr(text, "(null)") != NULL || !str_valid(text, strlen(text)) || has_id(text);
 
 	if (wrong) {
-		faults_add(faults, RULE_TEXT_RAW, "%s \"%s\"", what, text);
+		breach_add(breaches, RULE_TEXT_RAW, "%s \"%s\"", what, text);
 	}
 }
 
 /* The whole text, and each part of one that is put together with a dot in the middle. */
-static void foreign(const struct eye *eye, const char *what, const char *text, struct faults *faults)
+static void foreign(const struct eye *eye, const char *what, const char *text, struct breaches *breaches)
 {
 	static const char between[] = " · ";
 	const char *at = text;
@@ -337,7 +337,7 @@ static void foreign(const struct eye *eye, const char *what, const char *text, s
 		return;
 	}
 	if (dictionary_foreign(eye->words, eye->lang, text)) {
-		faults_add(faults, RULE_LANGUAGE, "%s \"%.200s\"", what, text);
+		breach_add(breaches, RULE_LANGUAGE, "%s \"%.200s\"", what, text);
 		return;
 	}
 	for (const char *end = strstr(at, between); at != NULL; end = strstr(at, between)) {
@@ -346,7 +346,7 @@ static void foreign(const struct eye *eye, const char *what, const char *text, s
 
 		str_copy(part, len + 1 < sizeof part ? len + 1 : sizeof part, at);
 		if (dictionary_foreign(eye->words, eye->lang, part)) {
-			faults_add(faults, RULE_LANGUAGE, "%s \"%.100s\" in \"%.100s\"", what, part, text);
+			breach_add(breaches, RULE_LANGUAGE, "%s \"%.100s\" in \"%.100s\"", what, part, text);
 		}
 		if (end == NULL) {
 			return;
@@ -373,7 +373,7 @@ static int32_t paragraph(const struct draw_list *list, int32_t at, char out[PARA
 	return at;
 }
 
-void rules_of_words(const struct frame *frame, const struct eye *eye, struct faults *faults)
+void rules_of_words(const struct frame *frame, const struct eye *eye, struct breaches *breaches)
 {
 	const struct draw_list *list = &frame->list;
 	char whole[PARAGRAPH_BYTES];
@@ -384,17 +384,17 @@ void rules_of_words(const struct frame *frame, const struct eye *eye, struct fau
 		}
 		const int32_t last = paragraph(list, i, whole);
 
-		raw("text", whole, faults);
-		foreign(eye, "text", whole, faults);
+		raw("text", whole, breaches);
+		foreign(eye, "text", whole, breaches);
 		for (int32_t line = i; last > i && line <= last; line++) {
-			foreign(eye, "text", draw_text_of(list, &list->draws[line]), faults);
+			foreign(eye, "text", draw_text_of(list, &list->draws[line]), breaches);
 		}
 		i = last;
 	}
 	for (int32_t i = 0; i < frame->target_count; i++) {
-		raw("label", frame->targets[i].label, faults);
-		raw("heading", frame->targets[i].group, faults);
-		foreign(eye, "label", frame->targets[i].label, faults);
-		foreign(eye, "heading", frame->targets[i].group, faults);
+		raw("label", frame->targets[i].label, breaches);
+		raw("heading", frame->targets[i].group, breaches);
+		foreign(eye, "label", frame->targets[i].label, breaches);
+		foreign(eye, "heading", frame->targets[i].group, breaches);
 	}
 }

@@ -22,7 +22,7 @@ struct scene {
 	struct frame frame;
 	struct ui_theme theme;
 	struct eye eye;
-	struct faults faults;
+	struct breaches breaches;
 };
 
 static int begin(void **state)
@@ -74,28 +74,28 @@ static void target(struct scene *scene, struct rect box, const char *label)
 
 static void check(struct scene *scene)
 {
-	scene->faults.count = 0;
-	rules_check(&scene->frame, &scene->eye, &scene->faults);
+	scene->breaches.count = 0;
+	rules_check(&scene->frame, &scene->eye, &scene->breaches);
 }
 
 static void assert_broken(struct scene *scene, enum rule rule)
 {
 	check(scene);
-	for (int32_t i = 0; i < scene->faults.count; i++) {
-		if (scene->faults.found[i].rule != rule) {
-			fail_msg("%s was not meant: %s", rule_name(scene->faults.found[i].rule), scene->faults.found[i].about);
+	for (int32_t i = 0; i < scene->breaches.count; i++) {
+		if (scene->breaches.found[i].rule != rule) {
+			fail_msg("%s was not meant: %s", rule_name(scene->breaches.found[i].rule), scene->breaches.found[i].about);
 		}
 	}
-	if (scene->faults.count != 1) {
-		fail_msg("%s: found %d times", rule_name(rule), scene->faults.count);
+	if (scene->breaches.count != 1) {
+		fail_msg("%s: found %d times", rule_name(rule), scene->breaches.count);
 	}
 }
 
 static void assert_kept(struct scene *scene)
 {
 	check(scene);
-	if (scene->faults.count > 0) {
-		fail_msg("%s: %s", rule_name(scene->faults.found[0].rule), scene->faults.found[0].about);
+	if (scene->breaches.count > 0) {
+		fail_msg("%s: %s", rule_name(scene->breaches.found[0].rule), scene->breaches.found[0].about);
 	}
 }
 
@@ -321,7 +321,7 @@ static void words_of_the_other_language_are_found(void **state)
 	assert_kept(scene);
 	scene->eye.lang = LANG_EN;
 	check(scene);
-	assert_int_equal(scene->faults.count, 2);
+	assert_int_equal(scene->breaches.count, 2);
 	scene->frame.list.count = 0;
 	scene->eye.lang = LANG_SV;
 	text(scene, 60, 120, 220, "STEP 3 OF 6");

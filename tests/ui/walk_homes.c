@@ -1,0 +1,136 @@
+/* Home in every season, the first evening, settings, lists, the archive; and the team that has all this behind it. */
+#include "tests/ui/walk_steps.h"
+
+#define DAY(year, month, day, hour, minute) wall_at((struct cal_date){year, month, day}, hour, minute)
+#define AUTUMN DAY(2026, 9, 24, 14, 2)
+#define LONG_SCHOOL "Nordmalmsskolans grundsärskola och resursenhet i Västra Frö"
+
+static void one_home(struct walk *walk, const char *place, const struct walk_day *day)
+{
+	walk_begin(walk, day);
+	walk_see(walk, place, walk_core(walk)->screen == SCREEN_HOME);
+	walk_end(walk);
+}
+
+static void seasons(struct walk *walk, const struct walk_past *past)
+{
+	const struct { const char *place; struct walk_day day; } days[] = {
+		{"home/with an agenda", {.wall = AUTUMN}},
+		{"home/moment 2", {.wall = DAY(2026, 10, 12, 8, 0), .folder = past->once}},
+		{"home/moment without agendas", {.wall = DAY(2026, 9, 2, 9, 5), .folder = past->lived}},
+		{"home/longest moment", {.wall = DAY(2027, 4, 29, 15, 59), .folder = past->lived}},
+		{"home/last moment", {.wall = DAY(2027, 6, 10, 23, 59)}},
+		{"home/start of term", {.wall = DAY(2026, 8, 20, 10, 0)}},
+		{"home/winter", {.wall = DAY(2025, 12, 23, 10, 0)}},
+		{"home/week 53", {.wall = DAY(2026, 12, 30, 10, 0), .folder = past->lived}},
+		{"home/summer", {.wall = DAY(2026, 7, 9, 10, 0), .folder = past->once}},
+		{"home/autumn holiday", {.wall = DAY(2026, 10, 28, 10, 0), .folder = past->lived}},
+		{"home/clock stopped", {.wall = DAY(1970, 1, 1, 0, 3)}},
+		{"home/clock stopped, lived in", {.wall = DAY(1970, 1, 1, 0, 3), .folder = past->lived}},
+		{"home/no clock", {.wall = WALL_UNKNOWN}},
+		{"home/not saved", {.wall = AUTUMN, .unsaved = true}},
+		{"home/message", {.wall = AUTUMN, .folder = past->lived,
+		                  .message = "En del av det som var sparat gick inte att läsa. Resten finns kvar, och den gamla filen ligger "
+		                             "bredvid: samsyn-2026-09-24.skadad"}},
+		{"home/long name", {.wall = DAY(2026, 9, 30, 10, 0), .folder = past->lived, .school = LONG_SCHOOL}},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(days); i++) {
+		one_home(walk, days[i].place, &days[i].day);
+	}
+}
+
+static void first_run(struct walk *walk)
+{
+	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .fresh = true});
+	walk_see(walk, "first run/empty", walk_core(walk)->screen == SCREEN_FIRST_RUN);
+	if (walk_tap(walk, CMD_EDIT, EDIT_SCHOOL, WALK_ANY)) {
+		walk_see(walk, "edit/school", walk_core(walk)->edit.what == EDIT_SCHOOL);
+		walk_type(walk, "Åsö skola");
+		walk_tap(walk, CMD_EDIT_DONE, WALK_ANY, WALK_ANY);
+	}
+	if (walk_tap(walk, CMD_EDIT, EDIT_TEAM, WALK_ANY)) {
+		walk_letters(walk, "Elevhälsoteamet på högstadiet och gymnasiet, hus B");
+		walk_see(walk, "edit/team", walk_core(walk)->edit.what == EDIT_TEAM);
+		walk_tap(walk, CMD_EDIT_DONE, WALK_ANY, WALK_ANY);
+	}
+	walk_see(walk, "first run/named", walk_core(walk)->screen == SCREEN_FIRST_RUN);
+	walk_tap(walk, CMD_FIRST_RUN_DONE, WALK_ANY, WALK_ANY);
+	walk_see(walk, "home/first time", walk_core(walk)->screen == SCREEN_HOME);
+	walk_end(walk);
+}
+
+static void settings(struct walk *walk, const struct walk_past *past)
+{
+	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .folder = past->once, .school = LONG_SCHOOL});
+	if (walk_tap(walk, CMD_GO, SCREEN_SETTINGS, WALK_ANY)) {
+		walk_see(walk, "settings/from home", walk_core(walk)->screen == SCREEN_SETTINGS);
+		walk_tap(walk, CMD_SET, SET_SOUND, WALK_ANY);
+		walk_tap(walk, CMD_SET, SET_MOTION, WALK_ANY);
+		for (int32_t i = 0; i < 15 && walk_may_tap(walk, CMD_SET, SET_LIMIT, WALK_ANY); i++) {
+			continue;
+		}
+		walk_tap(walk, CMD_SET, SET_EASTER_WEEK, WALK_ANY);
+		walk_see(walk, "settings/changed", walk_core(walk)->screen == SCREEN_SETTINGS);
+	}
+	walk_end(walk);
+}
+
+static void lists(struct walk *walk, const struct walk_past *past)
+{
+	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .folder = past->lived});
+	for (int32_t about = 0; about < 2; about++) {
+		if (walk_tap(walk, CMD_GO, SCREEN_AGENDAS, about)) {
+			walk_see(walk, about == 0 ? "agendas/rate" : "agendas/talk", walk_core(walk)->screen == SCREEN_AGENDAS);
+			walk_tap(walk, CMD_GO, SCREEN_HOME, WALK_ANY);
+		}
+	}
+	if (walk_tap(walk, CMD_GO, SCREEN_ARCHIVE, WALK_ANY)) {
+		walk_see(walk, "archive/many", walk_core(walk)->screen == SCREEN_ARCHIVE);
+		if (walk_tap(walk, CMD_GO, SCREEN_RECORD, WALK_ANY)) {
+			walk_see(walk, "record/talk", walk_core(walk)->screen == SCREEN_RECORD);
+		}
+	}
+	walk_end(walk);
+	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .folder = past->once});
+	if (walk_tap(walk, CMD_GO, SCREEN_ARCHIVE, WALK_ANY)) {
+		walk_see(walk, "archive/one", walk_core(walk)->screen == SCREEN_ARCHIVE);
+		if (walk_tap(walk, CMD_GO, SCREEN_RECORD, WALK_ANY)) {
+			walk_see(walk, "record/rating", walk_core(walk)->screen == SCREEN_RECORD);
+		}
+	}
+	walk_end(walk);
+}
+
+void walk_homes(struct walk *walk, const struct walk_past *past)
+{
+	seasons(walk, past);
+	first_run(walk);
+	settings(walk, past);
+	lists(walk, past);
+}
+
+/* ---- what lies behind ---- */
+
+void walk_make_past(struct walk *walk, struct walk_past *past)
+{
+	const struct material *material = walk->material;
+
+	walk_begin(walk, &(struct walk_day){.wall = DAY(2026, 9, 1, 14, 0)});
+	walk_hold_rating(walk, 6);
+	walk_keep(walk, past->once);
+	for (int32_t i = 1; i < WALK_MEETINGS; i++) {
+		walk_hold_talk(walk, i % material->agenda_count, i);
+		walk->now += 2 * 60 * MS_MINUTE;
+	}
+	walk_keep(walk, past->lived);
+	walk_end(walk);
+}
+
+void walk_everything(struct walk *walk, const struct walk_past *past)
+{
+	walk_homes(walk, past);
+	walk_setups(walk);
+	walk_talks(walk);
+	walk_ratings(walk);
+}
