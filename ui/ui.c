@@ -150,7 +150,9 @@ static void change_scene(struct ui *ui, const struct view *view)
 	if (scene != ui->scene) {
 		ui->moving = motion && ui->scene != 0;
 		ui->scene_at = ui->now;
+#ifndef SABOTAGE_BALLOT_RING
 		ui->focus = view->private_screen ? 0 : ui->focus;   /* the ring would tell what was answered */
+#endif
 		for (int32_t i = 0; i < PRESSES; i++) {
 			ui->press[i].lost = true;
 		}
@@ -334,7 +336,11 @@ struct feel ui_target_secret(struct ui *ui, struct rect box, const char *label, 
 	struct feel feel = ui_target(ui, ROLE_BUTTON, box, label, false, command);
 
 	ui->flags[ui->frame.target_count - 1] |= TARGET_SECRET;
+#ifdef SABOTAGE_BALLOT_KEY
+	feel.pressed = feel.pressed && secret_pressed(ui);
+#else
 	feel.pressed = secret_pressed(ui);
+#endif
 	return feel;
 }
 
