@@ -81,8 +81,9 @@ static void view_edit(const struct view_env *env, struct view *view)
 	if (edit->what == EDIT_GROUNDS) {
 		shown->title = view->shared.text;
 	} else if (edit->what == EDIT_NOTE) {
-		shown->title = view->step.title != NULL ? view->step.title : "";
+		shown->title = view->step.title;
 	}
+	shown->title = shown->title != NULL ? shown->title : "";
 }
 
 /* Somebody holds a ballot: the screen is theirs, near, and nothing of it may linger. */

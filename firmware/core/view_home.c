@@ -79,6 +79,7 @@ static void view_offer(const struct view_env *env, struct view_home *home)
 	struct plan plan;
 
 	home->offer = agenda_to_offer(env);
+	home->offer_name = "";
 	home->offer_theme = "";
 	if (home->offer < 0) {
 		return;

@@ -48,13 +48,31 @@ static void view_scope(const struct view_env *env, struct view_setup *setup)
 	setup->phone_min = answering_phone_min(setup->statements);
 }
 
+/* True if one of the themes that are to be rated would fit on its own. */
+static bool one_theme_fits(const struct view_env *env)
+{
+	struct setup tried = env->core->setup;
+	int32_t first = tried.first_theme;
+	int32_t count = tried.theme_count;
+	struct plan plan;
+
+	tried.fit = FIT_WHOLE;
+	tried.theme_count = 1;
+	for (tried.first_theme = first; tried.first_theme < first + count; tried.first_theme++) {
+		if (decide_plan(env->core, env->material, &tried, &plan)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* What would make it fit: tried, not guessed. */
 static void view_ways_out(const struct view_env *env, struct view_setup *setup)
 {
 	struct setup tried = env->core->setup;
 	struct plan plan;
 
-	setup->can_theme = setup->rates && tried.theme_count > 1;
+	setup->can_theme = setup->rates && tried.theme_count > 1 && one_theme_fits(env);
 	tried.fit = FIT_LEAN;
 	setup->can_lean = env->core->setup.fit != FIT_LEAN && decide_plan(env->core, env->material, &tried, &plan);
 	tried.fit = FIT_FIRST_PART;
@@ -108,7 +126,8 @@ void view_themes(const struct view_env *env, struct view *view)
 	struct view_themes *themes = &view->themes;
 
 	themes->may_area = true;
-	for (int32_t area = 0; instrument != NULL && area < instrument->area_count; area++) {
+	for (int32_t area = 0; instrument != NULL && area < instrument->area_count && themes->count < (int32_t)ARRAY_LEN(themes->themes);
+	     area++) {
 		int32_t count;
 		int32_t first = area_themes(instrument, area, &count);
 		struct view_theme *heading = &themes->themes[themes->count++];
