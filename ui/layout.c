@@ -120,12 +120,12 @@ struct rect cut_column_by(struct rect all, const int32_t *shares, int32_t count,
 
 struct rect cut_words_left(struct rect *from, int32_t gap)
 {
-	return cut_left_gap(from, max_i32(0, from->w - gap) * 5 / 12, gap);
+	return cut_left_gap(from, max_i32(0, from->w - gap) * 3 / 7, gap);
 }
 
 struct rect cut_words_top(struct rect *from, int32_t gap)
 {
-	return cut_top_gap(from, max_i32(0, from->h - gap) * 5 / 12, gap);
+	return cut_top_gap(from, max_i32(0, from->h - gap) * 3 / 7, gap);
 }
 
 struct rect cut_middle(struct rect all, int32_t w, int32_t h)

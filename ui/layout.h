@@ -23,7 +23,7 @@ struct rect cut_cell(struct rect all, int32_t columns, int32_t rows, int32_t i, 
 /* Column `i` where each is as wide as its share of the sum of shares[count]. */
 struct rect cut_column_by(struct rect all, const int32_t *shares, int32_t count, int32_t i, int32_t gap);
 
-/* The words beside a picture: five twelfths off the left (off the top); the picture keeps the rest. */
+/* The words beside a picture: three sevenths off the left (off the top); the picture keeps the rest. */
 struct rect cut_words_left(struct rect *from, int32_t gap);
 struct rect cut_words_top(struct rect *from, int32_t gap);
 

@@ -23,10 +23,12 @@ static uint32_t letter_at(const char *text)
 	return str_next(&text);
 }
 
-/* A blank before a middle dot is no place to break: a line does not begin with the dot. */
+/* A blank before a middle dot or a dash that stands alone is no place to break: no line begins with one. */
 static bool before_dot(const char *at)
 {
-	return *at == ' ' && letter_at(at + 1) == 0xB7;
+	uint32_t next = *at == ' ' ? letter_at(at + 1) : 0;
+
+	return next == 0xB7 || ((next == 0x2013 || next == 0x2014) && at[1 + 3] == ' ');
 }
 
 /* The end of the piece that starts at `from` and may not be broken: up to a blank, or past a dash that has letters on both sides. */

@@ -131,7 +131,7 @@ static void seat_word(struct ui *ui, struct rect seat, const char *word, colour_
 {
 	const struct type *type = &ui->theme.type[STYLE_BUTTON];
 	const struct ruler *ruler = ui->config.ruler;
-	int32_t room = seat.w * 4 / 5, size = max_i32(type->size, seat.w / 4);
+	int32_t room = seat.w * 3 / 4, size = max_i32(type->size, seat.w / 4);
 
 	while (size > type->floor && text_width(ruler, type->face, size, word) > room) {
 		size = text_step_down(size, type->floor);
@@ -184,7 +184,7 @@ struct rect ui_seats(struct ui *ui, struct rect box, const struct seats *seats)
 
 		seat(ui, on_ellipse(&e, (double)i / count, side), seats->status[i], seats->next == i + 1, seats->speaks);
 	}
-	int32_t free = max_i32(0, (int32_t)(2 * (e.rx < e.ry ? e.rx : e.ry)) - big - big / 4);
+	int32_t free = max_i32(0, (int32_t)(2 * (e.rx < e.ry ? e.rx : e.ry)) - big - max_i32(big / 4, shorter / 14));
 
 	return cut_middle(box, free, free);
 }

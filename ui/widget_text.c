@@ -21,7 +21,8 @@ struct laying {
 	int32_t pitch[PARTS_MAX];
 	int32_t width[PARTS_MAX];         /* that lines are broken at */
 	bool out[PARTS_MAX];
-	bool without_spare, under_floor;
+	int32_t dropped;                  /* so many of the spare parts are out, from the last */
+	bool under_floor;
 	int32_t scale;
 };
 
@@ -63,14 +64,18 @@ static int32_t air(const struct laying *l, int32_t i)
 static bool choose_sizes(struct laying *l)
 {
 	bool floored = true;
+	int32_t spare = 0;
 
-	for (int32_t i = 0; i < l->count; i++) {
+	for (int32_t i = l->count - 1; i >= 0; i--) {
 		enum style style = l->parts[i].style;
 		int32_t floor = l->under_floor ? 1 : l->ui->theme.type[style].floor;
 		int32_t wanted = ui_wanted(l->ui, style);
 		int32_t size = (int32_t)((int64_t)wanted * l->scale / WHOLE);
 
-		l->out[i] = l->texts[i] == NULL || l->texts[i][0] == '\0' || (l->without_spare && l->parts[i].spare);
+		bool there = l->texts[i] != NULL && l->texts[i][0] != '\0';
+
+		spare += there && l->parts[i].spare ? 1 : 0;
+		l->out[i] = !there || (l->parts[i].spare && spare <= l->dropped);
 		l->sizes[i] = max_i32(size, min_i32(floor, wanted));
 		floored = floored && (l->out[i] || l->sizes[i] <= floor);
 	}
@@ -99,10 +104,11 @@ static bool fits(struct laying *l, int32_t *height)
 	return whole && used <= l->box.h;
 }
 
+/* True if a spare part is still there. */
 static bool has_spare(const struct laying *l)
 {
 	for (int32_t i = 0; i < l->count; i++) {
-		if (l->parts[i].spare && l->texts[i] != NULL && l->texts[i][0] != '\0') {
+		if (l->parts[i].spare && !l->out[i]) {
 			return true;
 		}
 	}
@@ -121,8 +127,8 @@ static int32_t fit(struct laying *l, int32_t *pages)
 		if (fits(l, &height) || l->scale < TINY) {
 			return height;
 		}
-		if (!l->without_spare && has_spare(l) && (floored || l->scale < SPARE_FROM)) {
-			l->without_spare = true;
+		if (has_spare(l) && (floored || l->scale < SPARE_FROM)) {
+			l->dropped++;
 			l->scale = WHOLE * 16 / 15 + 1;
 		} else if (floored && l->how.paged) {
 			*pages = 2;   /* at least; counted when drawn */

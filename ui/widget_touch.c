@@ -88,7 +88,7 @@ void ui_button(struct ui *ui, struct rect box, enum button kind, const char *lab
 	struct skin skin = skin_of(ui, kind, feel.pressed);
 
 	surface(ui, box, kind, skin);
-	ui_label(ui, words_of(ui, box, kind), STYLE_BUTTON, skin.ink, ALIGN_CENTRE, label);
+	ui_label(ui, words_of(ui, box, kind), kind == BUTTON_ON_PINE ? STYLE_TITLE : STYLE_BUTTON, skin.ink, ALIGN_CENTRE, label);
 	ui_focus_ring(ui, box, radius_in(ui, box), feel);
 }
 

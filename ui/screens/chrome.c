@@ -117,12 +117,12 @@ static struct rect top_of_two_lines(struct ui *ui, struct rect rest, const struc
 	cut_top(&rest, t->snug);
 	title = cut_inset(cut_top(&rest, ui_line_height(ui, STYLE_STRONG)), t->margin, 0);
 	line = cut_inset(cut_top_gap(&rest, t->control_small, t->snug), t->margin, 0);
-	const char *about = top->about_short == NULL ? top->about : top->about_short;
+	const char *about = top->clock != NULL ? top->clock : top->about_short == NULL ? top->about : top->about_short;
 	int32_t beside = width_or_0(ui, STYLE_QUIET, about);
 	bool joins = beside > 0 && width_or_0(ui, STYLE_STRONG, top->title) + beside <= title.w;
 	struct part parts[] = {
 		{.style = STYLE_QUIET, .text = joins ? NULL : about, .spare = true},
-		{.style = STYLE_QUIET, .text = short_of(top->right_short, top->right), .spare = true}
+		{.style = STYLE_QUIET, .text = top->right, .spare = true}
 	};
 
 	top_actions(ui, &line, top, t->large ? line.w : line.w * 2 / (1 + 2));
@@ -144,7 +144,7 @@ struct rect chrome_top(struct ui *ui, const struct view *view, const struct top 
 	ui_group(ui, NULL);
 	struct rect beside = {0, 0, rest.w - 2 * t->margin - actions, t->control_small};
 
-	if (t->portrait && (actions > (rest.w - 2 * t->margin) * 2 / (1 + 2) || !ui_text_fits(ui, STYLE_STRONG, beside, top->title))) {
+	if (t->portrait && (actions > (rest.w - 2 * t->margin) / 2 || !ui_text_fits(ui, STYLE_STRONG, beside, top->title))) {
 		return top_of_two_lines(ui, rest, top);
 	}
 	struct rect bar = cut_top(&rest, t->control_small + 2 * t->snug / (t->compact ? 2 : 1));

@@ -41,7 +41,8 @@ static void draw_rooms(struct ui *ui, struct rect box, const struct room *rooms,
 	const struct ui_theme *t = ui_theme(ui);
 
 	for (int32_t i = 0; i < count; i++) {
-		ui_card_button(ui, cut_cell(box, columns, (count + columns - 1) / columns, i, t->space), rooms[i].title, rooms[i].detail, NULL,
+		ui_card_button(ui, cut_cell(box, columns, (count + columns - 1) / columns, i, t->space), rooms[i].title,
+		               t->compact ? NULL : rooms[i].detail, NULL,
 		               rooms[i].command);
 	}
 }
@@ -86,7 +87,7 @@ static void draw_offer(struct ui *ui, const struct view_home *home, struct rect 
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const char *start = _("Start today's meeting");
-	int32_t width = min_i32(ui_button_width(ui, start) + t->pad, box.w);
+	int32_t width = min_i32(ui_text_width(ui, STYLE_TITLE, start) + (1 + 2) * t->pad, box.w);
 	struct command command = command_of(CMD_GO, SCREEN_SETUP, home->offer);
 	enum style style = t->compact ? STYLE_QUIET : STYLE_BODY;
 	struct part parts[] = {

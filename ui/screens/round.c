@@ -74,7 +74,7 @@ static struct stacked draw_question(struct ui *ui, const struct view *view, stru
 		ui_read(ui, view, box, &parts[1], 1, (struct stack){.align = ALIGN_LEFT});
 		return (struct stacked){.pages = 1, .height = box.h};
 	}
-	return ui_stack(ui, box, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
+	return ui_stack(ui, box, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT, .balanced = true});
 }
 
 static bool has_aside(const struct view *view, const struct rect *box, struct ui *ui)
