@@ -25,7 +25,7 @@
 	X(SETUP_FIT, FINAL)       /* n: enum fit, how to make room */ \
 	X(BEGIN, FINAL)           /* holds the meeting that set-up shows */ \
 	/* any step */ \
-	X(NEXT, UNDO)             /* the step is done */ \
+	X(NEXT, UNDO)             /* the step is done; n: 0 on to the next, else 1 + the kind to go on to: those between are parked */ \
 	X(PARK, UNDO)             /* "Vi hann inte" */ \
 	X(PAUSE, UNDO)            \
 	X(RESUME, UNDO)           \

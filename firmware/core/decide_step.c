@@ -39,12 +39,24 @@ static void left(struct decision *d, int32_t at, enum step_status status)
 	event->left.status = (int32_t)status;
 }
 
+/* The next step of that kind; -1 if none follows. */
+static int32_t next_of_kind(const struct meeting *meeting, int32_t kind)
+{
+	for (int32_t i = meeting->at + 1; i < meeting->step_count; i++) {
+		if ((int32_t)meeting->steps[i].kind == kind) {
+			return i;
+		}
+	}
+	return -1;
+}
+
 /* A result that nobody can be shown is passed by: there is nothing to see. */
 static void leave_step(struct decision *d, enum step_status status)
 {
 	const struct meeting *meeting = &d->core->meeting;
 	const struct step *step = meeting_step(meeting);
 	bool rated = meeting->rating.phase == RATING_CLOSED;
+	int32_t goal = d->command->kind == CMD_NEXT ? next_of_kind(meeting, d->command->n - 1) : -1;
 
 	if (step == NULL || meeting->rating.phase == RATING_OPEN) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
@@ -52,7 +64,7 @@ static void leave_step(struct decision *d, enum step_status status)
 	}
 	left(d, meeting->at, step->kind == STEP_RATE && !rated ? STEP_PARKED : status);
 	for (int32_t i = meeting->at + 1; i < meeting->step_count; i++) {
-		if (meeting->steps[i].kind != STEP_RESULT || rated) {
+		if (i >= goal && (meeting->steps[i].kind != STEP_RESULT || rated)) {
 			decide_begin_step(d, i);
 			return;
 		}

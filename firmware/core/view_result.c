@@ -81,6 +81,9 @@ void view_result(const struct view_env *env, struct view *view)
 	result->roll = meeting->rating.roll;
 	result->limit = meeting->rating.limit;
 	result->list = env->core->list;
+	for (int32_t i = meeting->at + 1; i < meeting->step_count; i++) {
+		result->shared_follows = result->shared_follows || meeting->steps[i].kind == STEP_SHARED;
+	}
 	material_statement(env->material, meeting->statements[0], &in);
 	view_scale(env, in, result->scale, result->scale_short);
 	view_questions(env, in, result->questions, &result->question_count);
