@@ -131,7 +131,7 @@ static bool press_key_to(struct player *player, const struct play_step *step)
 			return false;
 		}
 		frame = seen(player);
-		target = sight_target(frame, step->more, NULL, player->fault, sizeof player->fault);
+		target = sight_target(frame, step->more, step->grouped ? step->group : NULL, player->fault, sizeof player->fault);
 		if (target == NULL) {
 			return false;
 		}

@@ -218,6 +218,22 @@ static bool read_hold(struct line *line, struct play_step *step)
 	return (!step->grouped || quoted(line, step->more, sizeof step->more)) && duration(line, &step->wait);
 }
 
+/* `key tab to "Passa" in "group"`: pressed until the keyboard is on that target. */
+static bool read_key(struct line *line, struct play_step *step)
+{
+	if (!bare(line, step->text, sizeof step->text)) {
+		return false;
+	}
+	if (!word(line, "to")) {
+		return true;
+	}
+	if (!quoted(line, step->more, sizeof step->more)) {
+		return false;
+	}
+	step->grouped = word(line, "in");
+	return !step->grouped || quoted(line, step->group, sizeof step->group);
+}
+
 static bool read_expect(struct line *line, struct play_step *step)
 {
 	if (word(line, "target")) {
@@ -258,7 +274,7 @@ static bool read_rest(struct line *line, struct play_step *step)
 	case PLAY_DRAG:
 		return quoted(line, step->text, sizeof step->text) && (word(line, "to") || wrong(line, "`to` is missing")) &&
 		       quoted(line, step->more, sizeof step->more);
-	case PLAY_KEY: return bare(line, step->text, sizeof step->text) && (!word(line, "to") || quoted(line, step->more, sizeof step->more));
+	case PLAY_KEY: return read_key(line, step);
 	case PLAY_TYPE: return quoted(line, step->text, sizeof step->text);
 	case PLAY_WAIT: return duration(line, &step->wait);
 	case PLAY_EXPECT:

@@ -16,7 +16,8 @@ struct play_step {
 	enum play_verb verb;
 	int32_t line;
 	char text[PLAY_TEXT_BYTES];    /* the quoted text, a name, or a key */
-	char more[PLAY_TEXT_BYTES];    /* the group after `in`, or the place after `to`; of a key the target that it is pressed until it is on */
+	char more[PLAY_TEXT_BYTES];    /* the group after `in`, or the place after `to` */
+	char group[PLAY_TEXT_BYTES];   /* the group of that place */
 	bool grouped;                  /* `in "..."` was said */
 	int32_t x, y, z;               /* a point; a size and mm (0: by width); a finger in z; a number in x */
 	ms_t wait;                     /* a length of time */
