@@ -1,0 +1,190 @@
+/* What the answers show: the bars, what the group agrees on, and where the pictures differ. */
+#include "ui/screens/result.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/step.h"
+
+/* ---- the foot ---- */
+
+static struct action to_list(const char *label, enum result_list list)
+{
+	return (struct action){label, command_of(CMD_LIST, (int32_t)list, 0), false};
+}
+
+static struct action way_on(struct ui *ui, const struct view *view)
+{
+	struct action next = step_next(ui, view);
+
+	if (view->step.next_kind == STEP_SHARED) {
+		next.label = _("Our shared answer");
+	}
+	return next;
+}
+
+/* From the bars a group may go straight on to the shared answer; through the lists it goes step by step. */
+static struct action shared_answer(struct ui *ui, const struct view *view)
+{
+	if (!view->result.shared_follows) {
+		return way_on(ui, view);
+	}
+	return (struct action){_("Our shared answer"), command_of(CMD_NEXT, 1 + STEP_SHARED, 0), false};
+}
+
+/* Large words on a small panel leave room for one way on at a time. */
+static bool cramped(const struct ui_theme *t)
+{
+	return t->compact && t->large;
+}
+
+static struct foot foot_of(struct ui *ui, const struct view *view)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct action agreed = to_list(_("Begin with what you agree on"), LIST_AGREED);
+	struct action different = to_list(_("Where the pictures differ"), LIST_DIFFERENT);
+	struct action back = to_list(_("Back"), LIST_BARS);
+
+	switch (view->result.list) {
+	case LIST_BARS:
+		if (cramped(t)) {
+			return (struct foot){.main = agreed};
+		}
+		/* An upright panel has no room for three big ones beside one another. */
+		return t->portrait ? (struct foot){.quiet = {shared_answer(ui, view)}, .more = {different}, .main = agreed}
+		                   : (struct foot){.more = {shared_answer(ui, view), different}, .main = agreed};
+	case LIST_AGREED:
+		return cramped(t) ? (struct foot){.back = back, .main = different}
+		                  : (struct foot){.back = back, .more = {way_on(ui, view)}, .main = different};
+	case LIST_DIFFERENT: break;
+	}
+	return (struct foot){.back = back, .main = way_on(ui, view)};
+}
+
+/* ---- beside the bars ---- */
+
+static const char *laid_words(struct ui *ui, const struct view_result *result)
+{
+	return ui_say(ui, _("%d of %d have answered"), result->laid, result->roll);
+}
+
+/* At the foot of a wide panel: a word of care, and whose words the statements are in, or the other pages. */
+static int32_t care_height(const struct ui *ui)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	return max_i32(t->control_small, ui_line_height(ui, STYLE_STRONG) + ui_line_height(ui, STYLE_QUIET) + t->snug);
+}
+
+static void draw_care(struct ui *ui, struct rect box, const struct view_result *result, struct pages pages)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect left = cut_column(box, 2, 0, t->space), right = cut_column(box, 2, 1, t->space);
+
+	ui_aside(ui, &left, _("Don't guess who."), _("What may someone have seen that the rest of us don't see?"));
+	if (pages.pages > 1) {
+		ui_pager(ui, cut_middle_height(right, t->control_small), pages);
+	} else {
+		ui_text_in(ui, right, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_RIGHT, .middle = true}, result->wording);
+	}
+}
+
+static void draw_questions(struct ui *ui, struct rect box, const struct view_result *result)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct part parts[QUESTIONS_MAX];
+	struct rect inner = ui_card(ui, box, _("Ask one another"));
+
+	for (int32_t i = 0; i < result->question_count; i++) {
+		parts[i] = (struct part){.style = STYLE_TITLE, .text = result->questions[i], .before = t->space};
+	}
+	ui_group(ui, NULL);
+	ui_stack(ui, inner, parts, result->question_count, (struct stack){.align = ALIGN_LEFT});
+}
+
+static const char *empty_words(enum result_list list)
+{
+	switch (list) {
+	case LIST_AGREED: return _("There is nothing that all of you agree on yet. That is worth knowing – begin where the pictures differ.");
+	case LIST_DIFFERENT: return _("Your pictures don't differ on any statement. Begin with what you agree on.");
+	case LIST_BARS: break;
+	}
+	return _("There are no answers to show.");
+}
+
+/* Over the rows: how many answered, the legend, and the word for "vet inte" over its column. Cut off the top of *box. */
+static void draw_head(struct ui *ui, struct rect *box, const struct view_result *result, const struct answers *answers)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *laid = laid_words(ui, result);
+	struct rect bar = answers_bar(ui, answers, *box);
+	struct rect line = cut_top_gap(box, ui_line_height(ui, STYLE_QUIET), t->space);
+	struct rect words = {line.x, line.y, ui_text_width(ui, STYLE_QUIET, laid) + t->space, line.h};
+	int32_t legend = answers_legend_width(ui, result->scale_short), end = bar.x + bar.w;
+
+	if (answers->stacked) {
+		answers_legend(ui, line, result->scale_short);
+		return;
+	}
+	ui_line(ui, words, STYLE_QUIET, INK_QUIET, ALIGN_LEFT, laid);
+	if (words.w + legend > end - line.x) {
+		answers_legend(ui, cut_top_gap(box, line.h, t->space), result->scale_short);
+	} else {
+		/* Over the bars where it can be, but never under the words on either side. */
+		int32_t x = max_i32(words.x + words.w, min_i32(bar.x, end - legend));
+
+		answers_legend(ui, (struct rect){x, line.y, end - x, line.h}, result->scale_short);
+	}
+	line.w -= answers->verdict + t->snug;
+	ui_line(ui, cut_right(&line, answers->unsure), STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, answers->unsure_word);
+}
+
+static int32_t headings_height(const struct ui *ui, const struct view_result *result)
+{
+	bool both = result->list == LIST_AGREED && result->works_count > 0 && result->works_count < result->row_count;
+
+	return result->list == LIST_BARS ? 0 : (both ? 2 : 1) * (result_heading_height(ui) + ui_theme(ui)->space);
+}
+
+/* A wide panel: rows, a word of care under them, and the questions beside where the pictures differ. */
+static void wide(struct ui *ui, const struct view *view, struct rect room)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_result *result = &view->result;
+	bool different = result->list == LIST_DIFFERENT;
+	struct rect care = cut_bottom_gap(&room, care_height(ui), t->snug);
+
+	if (different) {
+		draw_questions(ui, cut_right_gap(&room, room.w / (2 + 1), t->space), result);
+	}
+	struct answers answers = answers_of(ui, room.w, different, result->rows, result->row_count, result->scale[UNSURE]);
+
+	draw_head(ui, &room, result, &answers);
+	struct pages pages = ui_pages(view, result->row_count, result_rows(ui, result, &answers, room.h - headings_height(ui, result)));
+
+	result_page(ui, room, result, &answers, pages, true);
+	draw_care(ui, care, result, pages);
+}
+
+void screen_result(struct ui *ui, const struct view *view)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct foot foot;
+
+	/* Nothing was counted: the step is an ordinary talk. */
+	if (view->result.laid == 0) {
+		screen_talk(ui, view);
+		return;
+	}
+	foot = foot_of(ui, view);
+	/* A list is a look aside: where there is little room, the meeting's own buttons stay with the bars. */
+	struct rect room = cramped(t) && view->result.list != LIST_BARS
+	                           ? step_room(ui, chrome_foot(ui, view, chrome_step_top(ui, view), &foot))
+	                           : step_with_foot(ui, view, &foot);
+
+	if (view->result.row_count == 0) {
+		ui_read(ui, view, room, &(struct part){.style = STYLE_TITLE, .text = empty_words(view->result.list)}, 1,
+		        (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
+	} else if (t->compact || t->portrait) {
+		result_narrow(ui, view, room);
+	} else {
+		wide(ui, view, room);
+	}
+}
