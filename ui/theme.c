@@ -21,14 +21,14 @@ static const enum face FACES[STYLE_COUNT] = {
 
 /* 0.6 m: body 4.9, floor 3.0. */
 static const struct caps NEAR = {
-	.want = {[STYLE_DISPLAY] = 1250, [STYLE_FIGURE] = 1000, [STYLE_HEADING] = 860, [STYLE_TITLE] = 590, [STYLE_STRONG] = 450,
+	.want = {[STYLE_DISPLAY] = 1250, [STYLE_FIGURE] = 1000, [STYLE_HEADING] = 800, [STYLE_TITLE] = 590, [STYLE_STRONG] = 450,
 	         [STYLE_BODY] = 490, [STYLE_QUIET] = 395, [STYLE_LABEL] = 350, [STYLE_BUTTON] = 470, [STYLE_CLOCK] = 510},
 	.floor = {[STYLE_DISPLAY] = 300, [STYLE_FIGURE] = 300, [STYLE_HEADING] = 300, [STYLE_TITLE] = 300, [STYLE_STRONG] = 300,
 	          [STYLE_BODY] = 300, [STYLE_QUIET] = 300, [STYLE_LABEL] = 300, [STYLE_BUTTON] = 300, [STYLE_CLOCK] = 300}
 };
 /* 1 m: body 7, floor 4.7. */
 static const struct caps TABLE = {
-	.want = {[STYLE_DISPLAY] = 1800, [STYLE_FIGURE] = 1450, [STYLE_HEADING] = 1230, [STYLE_TITLE] = 850, [STYLE_STRONG] = 650,
+	.want = {[STYLE_DISPLAY] = 1800, [STYLE_FIGURE] = 1450, [STYLE_HEADING] = 1150, [STYLE_TITLE] = 850, [STYLE_STRONG] = 650,
 	         [STYLE_BODY] = 700, [STYLE_QUIET] = 570, [STYLE_LABEL] = 500, [STYLE_BUTTON] = 680, [STYLE_CLOCK] = 730},
 	.floor = {[STYLE_DISPLAY] = 470, [STYLE_FIGURE] = 470, [STYLE_HEADING] = 470, [STYLE_TITLE] = 470, [STYLE_STRONG] = 470,
 	          [STYLE_BODY] = 470, [STYLE_QUIET] = 470, [STYLE_LABEL] = 470, [STYLE_BUTTON] = 470, [STYLE_CLOCK] = 470}
@@ -47,7 +47,7 @@ static const struct caps ROOM = {
 static const struct palette LIGHT = {
 	.paper = RGB(0xf7f4ed), .card = RGB(0xffffff), .ink = RGB(0x1b1f27), .quiet = RGB(0x4a5160), .line = RGB(0xded8ca),
 	.pine = RGB(0x0b5d56), .pine_pressed = RGB(0x08433e), .tint = RGB(0xdcebe7), .on_pine = RGB(0xffffff),
-	.on_pine_quiet = RGB(0xffffff), .on_tint = RGB(0x0b4a44), .pressed = RGB(0xe6eee9), .trough = RGB(0xe4ded0),
+	.on_pine_quiet = RGB(0xffffff), .deep = RGB(0x0b5d56), .on_deep = RGB(0xffffff), .on_tint = RGB(0x0b4a44), .pressed = RGB(0xe6eee9), .trough = RGB(0xe4ded0),
 	.bed = RGB(0xece7db), .amber = RGB(0xd98e04), .clay = RGB(0xa33f1f),
 	.scale = {RGB(0x8f4400), RGB(0xf2a65a), RGB(0x8fb8e8), RGB(0x1f4e9c)}, .outline = RGB(0x1b1f27),
 	.ink_dark = RGB(0x1b1f27), .ink_light = RGB(0xffffff)
@@ -57,7 +57,7 @@ static const struct palette LIGHT = {
 static const struct palette DARK = {
 	.paper = RGB(0x10201f), .card = RGB(0x192c2b), .ink = RGB(0xf6faf8), .quiet = RGB(0xc9deda), .line = RGB(0x3f5b58),
 	.pine = RGB(0x7cc4b6), .pine_pressed = RGB(0xa5dbd0), .tint = RGB(0x1f4640), .on_pine = RGB(0x08211e),
-	.on_pine_quiet = RGB(0x08211e), .on_tint = RGB(0xbfe8df), .pressed = RGB(0x24403d), .trough = RGB(0x2c4341),
+	.on_pine_quiet = RGB(0x08211e), .deep = RGB(0x173f3a), .on_deep = RGB(0xf6faf8), .on_tint = RGB(0xbfe8df), .pressed = RGB(0x24403d), .trough = RGB(0x2c4341),
 	.bed = RGB(0x0a1615), .amber = RGB(0xe6ab3c), .clay = RGB(0xe59a7d),
 	.scale = {RGB(0x8f4400), RGB(0xf2a65a), RGB(0x8fb8e8), RGB(0x1f4e9c)}, .outline = RGB(0xf6faf8),
 	.ink_dark = RGB(0x1b1f27), .ink_light = RGB(0xffffff)
@@ -208,6 +208,7 @@ colour_t theme_ink(const struct ui_theme *theme, enum style style, enum ink ink)
 	case INK_QUIET: return c->quiet;
 	case INK_PINE: return c->on_tint;
 	case INK_ON_PINE: return quiet ? c->on_pine_quiet : c->on_pine;
+	case INK_ON_DEEP: return c->on_deep;
 	case INK_COUNT: break;
 	}
 	return c->ink;

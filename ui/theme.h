@@ -26,7 +26,8 @@ enum ink {
 	INK_FULL,
 	INK_QUIET,
 	INK_PINE,        /* on paper, on cards and on tint */
-	INK_ON_PINE,     /* on a surface of pine; quiet texts there use it, too */
+	INK_ON_PINE,     /* on a button or a disc of pine */
+	INK_ON_DEEP,     /* on the large surface of ui_card_pine; quiet texts there use it, too */
 	INK_COUNT
 };
 
@@ -39,6 +40,7 @@ struct palette {
 	colour_t paper, card, ink, quiet, line;
 	colour_t pine, pine_pressed, tint;
 	colour_t on_pine, on_pine_quiet;      /* text on pine */
+	colour_t deep, on_deep;               /* a large surface of pine, and text on it */
 	colour_t on_tint;                     /* pine text on tint, on paper and on cards */
 	colour_t pressed;                     /* a card under a finger */
 	colour_t trough;                      /* the part of a bar that is still to come */

@@ -62,7 +62,9 @@ static struct stepper part_of(struct ui *ui, const struct view *view, int32_t i)
 static int32_t columns_in(const struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t least = 2 * t->control_small + 2 * t->snug + ui_text_width(ui, STYLE_BODY, "september");
+	const struct type *body = &t->type[STYLE_BODY];
+	int32_t month = ui_text_width(ui, STYLE_BODY, "september");
+	int32_t least = 2 * t->control_small + 2 * t->snug + (t->compact ? month * body->floor / body->size : month);
 	int32_t columns = clamp_i32((width + t->gap) / (least + t->gap), 1, PARTS);
 
 	return columns == 4 ? 3 : columns;

@@ -17,7 +17,7 @@ struct rect ui_card_pine(struct ui *ui, struct rect box)
 {
 	const struct ui_theme *t = &ui->theme;
 
-	draw_box(&ui->frame.list, box, t->radius_card, t->colour.pine, 0, 0);
+	draw_box(&ui->frame.list, box, t->radius_card, t->colour.deep, 0, 0);
 	return rect_inset(box, t->pad * 5 / 4);
 }
 

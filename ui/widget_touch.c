@@ -18,7 +18,9 @@ static struct skin skin_of(const struct ui *ui, enum button kind, bool pressed)
 	case BUTTON_PRIMARY: return (struct skin){pressed ? c->pine_pressed : c->pine, 0, c->on_pine};
 	case BUTTON_SECONDARY: return (struct skin){pressed ? c->pressed : c->card, c->line, c->ink};
 	case BUTTON_QUIET: return (struct skin){pressed ? c->trough : 0, 0, pressed ? c->ink : c->quiet};
-	case BUTTON_ON_PINE: return (struct skin){pressed ? c->tint : ui->theme.dark ? c->on_pine : c->card, 0, c->on_tint};
+	case BUTTON_ON_PINE:
+		return ui->theme.dark ? (struct skin){pressed ? c->pine_pressed : c->pine, 0, c->on_pine}
+		                      : (struct skin){pressed ? c->tint : c->card, 0, c->on_tint};
 	case BUTTON_ADD: return (struct skin){pressed ? c->pressed : c->card, c->line, c->on_tint};
 	}
 	return (struct skin){c->card, c->line, c->ink};

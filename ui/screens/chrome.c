@@ -122,7 +122,7 @@ static struct rect top_of_two_lines(struct ui *ui, struct rect rest, const struc
 	bool joins = beside > 0 && width_or_0(ui, STYLE_STRONG, top->title) + beside <= title.w;
 	struct part parts[] = {
 		{.style = STYLE_QUIET, .text = joins ? NULL : about, .spare = true},
-		{.style = STYLE_QUIET, .text = top->right, .spare = true}
+		{.style = STYLE_QUIET, .text = top->right_short == NULL ? top->right : top->right_short, .spare = true}
 	};
 
 	top_actions(ui, &line, top, t->large ? line.w : line.w * 2 / (1 + 2));

@@ -39,12 +39,18 @@ static int32_t rooms_of(struct ui *ui, const struct view *view, struct room out[
 static void draw_rooms(struct ui *ui, struct rect box, const struct room *rooms, int32_t count, int32_t columns)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	const char *titles[ROOMS_MAX];
 
+	for (int32_t i = 0; i < count; i++) {
+		titles[i] = rooms[i].title;
+	}
+	ui_one_size(ui, STYLE_TITLE, cut_column(box, columns, 0, t->space).w - 2 * t->pad, ui_line_height(ui, STYLE_TITLE), titles, count);
 	for (int32_t i = 0; i < count; i++) {
 		ui_card_button(ui, cut_cell(box, columns, (count + columns - 1) / columns, i, t->space), rooms[i].title,
 		               t->compact ? NULL : rooms[i].detail, NULL,
 		               rooms[i].command);
 	}
+	ui_one_size_end(ui);
 }
 
 /* ---- the card of today ---- */
@@ -91,14 +97,14 @@ static void draw_offer(struct ui *ui, const struct view_home *home, struct rect 
 	struct command command = command_of(CMD_GO, SCREEN_SETUP, home->offer);
 	enum style style = t->compact ? STYLE_QUIET : STYLE_BODY;
 	struct part parts[] = {
-		{.style = style, .text = offer_of(ui, home), .ink = INK_ON_PINE},
-		{.style = style, .text = about_offer(ui, home), .ink = INK_ON_PINE, .spare = true}
+		{.style = style, .text = offer_of(ui, home), .ink = INK_ON_DEEP},
+		{.style = style, .text = about_offer(ui, home), .ink = INK_ON_DEEP, .spare = true}
 	};
 
 	if (width > box.w * 2 / (1 + 2)) {
 		ui_button(ui, cut_bottom_gap(&box, t->control, t->snug), BUTTON_ON_PINE, start, command);
 		if (box.h >= ui_line_height(ui, STYLE_QUIET)) {
-			ui_line(ui, cut_bottom(&box, ui_line_height(ui, STYLE_QUIET)), STYLE_QUIET, INK_ON_PINE, ALIGN_LEFT, offer_of(ui, home));
+			ui_line(ui, cut_bottom(&box, ui_line_height(ui, STYLE_QUIET)), STYLE_QUIET, INK_ON_DEEP, ALIGN_LEFT, offer_of(ui, home));
 		}
 		return;
 	}
@@ -125,10 +131,10 @@ static void draw_today(struct ui *ui, const struct view *view, struct rect box)
 	const char *next = next_of(ui, home);
 	bool named = home->title[0] != '\0';
 	struct part parts[] = {
-		{.style = STYLE_LABEL, .text = label_of(ui, view), .ink = INK_ON_PINE, .spare = t->compact},
-		{.style = STYLE_HEADING, .text = named ? home->title : next, .ink = INK_ON_PINE, .before = t->snug},
-		{.style = STYLE_BODY, .text = home->text, .ink = INK_ON_PINE, .before = t->snug, .spare = true},
-		{.style = STYLE_BODY, .text = named ? next : NULL, .ink = INK_ON_PINE, .before = t->snug}
+		{.style = STYLE_LABEL, .text = label_of(ui, view), .ink = INK_ON_DEEP, .spare = t->compact},
+		{.style = STYLE_HEADING, .text = named ? home->title : next, .ink = INK_ON_DEEP, .before = t->snug},
+		{.style = STYLE_BODY, .text = home->text, .ink = INK_ON_DEEP, .before = t->snug, .spare = true},
+		{.style = STYLE_BODY, .text = named ? next : NULL, .ink = INK_ON_DEEP, .before = t->snug}
 	};
 
 	ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
