@@ -155,7 +155,12 @@ static void apply_passing(struct core *core, const struct event *e)
 {
 	switch ((int)e->kind) {
 	case EVENT_WENT: went(core, e); break;
-	case EVENT_PAGED: core->page = e->n[0]; break;
+	case EVENT_PAGED:
+		core->page = e->n[0];
+#ifdef SABOTAGE_REPLAY
+		core->meeting.minutes++;   /* what is not stored changes what is */
+#endif
+		break;
 	case EVENT_SHEET_SHOWN: core->sheet = (enum sheet)e->n[0]; core->page = 0; break;
 	case EVENT_LIST_SHOWN: core->list = (enum result_list)e->n[0]; core->page = 0; break;
 	case EVENT_SETUP_CHANGED: setup_changed(core, e); break;

@@ -236,7 +236,9 @@ static void rating_opened(struct core *core, const struct event *e)
 	meeting->rating.roll = e->rating.roll;
 	meeting->rating.limit = e->rating.limit;
 	meeting->limit = e->rating.limit;
+#ifndef SABOTAGE_UNDO_BOX
 	core->can_undo = false;
+#endif
 	memset(&core->answering, 0, sizeof core->answering);
 	ballot_clear(&core->answering.ballot);
 	if (meeting->statement_count > 0) {

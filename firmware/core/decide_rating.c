@@ -95,6 +95,9 @@ static void lay(struct decision *d)
 		return;
 	}
 	decide_add(d, EVENT_BALLOT_LAID);
+#ifdef SABOTAGE_BALLOT_STORED
+	decide_add(d, EVENT_CLOCK_PASSED);   /* the journal would know when each ballot was laid */
+#endif
 	if (box_laid(&core->answering.box) + 1 == core->meeting.rating.roll) {
 		/* The box holds this ballot only once the fact is taken in, so closing waits for the next tick. */
 		struct event *event = decide_add(d, EVENT_PENDING);
@@ -128,10 +131,28 @@ static void looks(struct decision *d)
 	event->looks.dark = answering->dark != !large ? 1 : 0;
 }
 
+static bool enough_ballots(const struct core *core)
+{
+#ifdef SABOTAGE_LIMIT
+	return box_laid(&core->answering.box) >= core->meeting.rating.limit - 1;
+#else
+	return box_laid(&core->answering.box) >= core->meeting.rating.limit;
+#endif
+}
+
+static bool enough_answers(const struct core *core, const struct tally *sum)
+{
+#ifdef SABOTAGE_FEW
+	return core != NULL && sum != NULL;   /* whatever was answered to a statement is shown */
+#else
+	return tally_on_scale(sum) >= core->meeting.rating.limit;
+#endif
+}
+
 static void ask_to_close(struct decision *d)
 {
 	const struct core *core = d->core;
-	bool enough = box_laid(&core->answering.box) >= core->meeting.rating.limit;
+	bool enough = enough_ballots(core);
 	bool close = d->command->kind == CMD_RATE_CLOSE;
 	struct event *event;
 
@@ -155,14 +176,14 @@ void decide_close_rating(struct decision *d)
 	const struct meeting *meeting = &core->meeting;
 	struct event *event;
 
-	if (!box_is_open(core) || box_laid(&core->answering.box) < meeting->rating.limit) {
+	if (!box_is_open(core) || !enough_ballots(core)) {
 		return;
 	}
 	for (int32_t i = 0; i < meeting->statement_count; i++) {
 		struct tally sum = box_sum(&core->answering.box, i);
 
 		/* What may not be shown is not kept either: such a statement stays without counts. */
-		if (tally_on_scale(&sum) < meeting->rating.limit) {
+		if (!enough_answers(core, &sum)) {
 			continue;
 		}
 		event = decide_add(d, EVENT_RATING_COUNTED);

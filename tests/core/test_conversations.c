@@ -248,8 +248,8 @@ static void cut(void)
 		ms_t lost = timer_left(&back->clock, talk.replayed->at) - timer_left(&live->clock, talk.now);
 		ms_t lost_turn = timer_left(&back->round.turn, talk.replayed->at) - timer_left(&live->round.turn, talk.now);
 
-		HOLDS(lost >= 0 && lost <= CHECKPOINT_MS);
-		HOLDS(lost_turn >= 0 && lost_turn <= CHECKPOINT_MS);
+		HOLDS(lost >= 0 && lost <= 10 * MS_SECOND);
+		HOLDS(lost_turn >= 0 && lost_turn <= 10 * MS_SECOND);
 	}
 	memcpy(talk.core, talk.replayed, sizeof *talk.core);
 	talk.now = talk.core->at;
