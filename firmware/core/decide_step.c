@@ -39,11 +39,11 @@ static void left(struct decision *d, int32_t at, enum step_status status)
 	event->left.status = (int32_t)status;
 }
 
-/* The next step of that kind; -1 if none follows. */
-static int32_t next_of_kind(const struct meeting *meeting, int32_t kind)
+/* The next step of the kind that is asked for, counted from 1; -1 if none follows. */
+static int32_t next_asked_for(const struct meeting *meeting, int32_t kind_from_1)
 {
 	for (int32_t i = meeting->at + 1; i < meeting->step_count; i++) {
-		if ((int32_t)meeting->steps[i].kind == kind) {
+		if ((int32_t)meeting->steps[i].kind + 1 == kind_from_1) {
 			return i;
 		}
 	}
@@ -56,7 +56,7 @@ static void leave_step(struct decision *d, enum step_status status)
 	const struct meeting *meeting = &d->core->meeting;
 	const struct step *step = meeting_step(meeting);
 	bool rated = meeting->rating.phase == RATING_CLOSED;
-	int32_t goal = d->command->kind == CMD_NEXT ? next_of_kind(meeting, d->command->n - 1) : -1;
+	int32_t goal = d->command->kind == CMD_NEXT ? next_asked_for(meeting, d->command->n) : -1;
 
 	if (step == NULL || meeting->rating.phase == RATING_OPEN) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
