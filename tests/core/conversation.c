@@ -136,7 +136,7 @@ static struct command whatever_the_step(const struct core *core, struct dice *di
 {
 	int32_t running = core->meeting.clock.running != 0 ? 1 : 0;
 
-	return ONE_OF(dice, {CMD_NEXT, 10, 0, 1, 0, 1}, {CMD_PARK, 4, 0, 1, 0, 1}, {CMD_PAUSE, 1 + 7 * running, 0, 1, 0, 1},
+	return ONE_OF(dice, {CMD_NEXT, 10, 0, 1, 0, 1}, {CMD_NEXT, 1, 1, STEP_KIND_COUNT, 0, 1}, {CMD_PARK, 4, 0, 1, 0, 1}, {CMD_PAUSE, 1 + 7 * running, 0, 1, 0, 1},
 	              {CMD_RESUME, 30 - 28 * running, 0, 1, 0, 1}, {CMD_TIME_LEFT, 8, -2, 5, 0, 1}, {CMD_TIME_USED, 8, -2, 5, 0, 1},
 	              {CMD_SHRINK, 6, 0, 1, 0, 1}, {CMD_PEOPLE, 10, -3, 7, 0, 1}, {CMD_UNDO, 20, 0, 1, 0, 1}, {CMD_END, 2, 0, 1, 0, 1},
 	              {CMD_KEEP, 2, 0, 1, 0, 1}, {CMD_EDIT, 10, EDIT_NOTE, 1, core->meeting.note_count, 1}, {CMD_EDIT, 4, EDIT_NOTE, 1, 0, 12},

@@ -372,6 +372,33 @@ static void no_rating_no_result(void **state)
 	assert_int_equal(scene.core.meeting.steps[3].spent_ms, 0);
 }
 
+/* Straight on to a later step; those between are parked, and took no time. A kind that does not come is the next step. */
+static void straight_on(void **state)
+{
+	const struct meeting *meeting = &scene.core.meeting;
+
+	(void)state;
+	begins(AGENDA_THEME, 0, 8, 60);
+	wants(CMD_NEXT, 1 + STEP_SHARED);
+	assert_int_equal(step()->kind, STEP_SHARED);
+	assert_int_equal(meeting->steps[0].status, STEP_DONE);
+	for (int32_t i = 1; i < meeting->at; i++) {
+		assert_int_equal(meeting->steps[i].status, STEP_PARKED);
+		assert_int_equal(meeting->steps[i].spent_ms, 0);
+	}
+	wants(CMD_UNDO, 0);
+	wants(CMD_NEXT, 1 + STEP_RESULT);   /* nothing has been answered: past it */
+	assert_int_equal(step()->kind, STEP_ROUND);
+	wants(CMD_UNDO, 0);
+	for (int32_t none = 0; none < 4; none++) {
+		static const int32_t kinds[] = {1 + STEP_READ, STEP_KIND_COUNT + 1, INT32_MIN, INT32_MAX};
+
+		wants(CMD_NEXT, kinds[none]);
+		assert_int_equal(step()->kind, STEP_SILENT);
+		wants(CMD_UNDO, 0);
+	}
+}
+
 /* ---- Power ---- */
 
 static void ten_seconds_at_most_are_lost(void **state)
@@ -411,6 +438,7 @@ int main(void)
 		cmocka_unit_test_setup(a_round_keeps_its_people, open_scene),
 		cmocka_unit_test_setup(too_few_take_the_open_way, open_scene),
 		cmocka_unit_test_setup(no_rating_no_result, open_scene),
+		cmocka_unit_test_setup(straight_on, open_scene),
 		cmocka_unit_test_setup(ten_seconds_at_most_are_lost, open_scene),
 	};
 

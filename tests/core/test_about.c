@@ -1,0 +1,202 @@
+/* Getting about, the settings and their bounds, and the numbers of set-up. */
+#include "tests/core/unit_test.h"
+
+#include "tests/core/scene.h"
+
+static int open_scene(void **state)
+{
+	(void)state;
+	scene_open();
+	return 0;
+}
+
+static int32_t value(enum setting what)
+{
+	return scene.core.settings.value[what];
+}
+
+static void a_new_machine(void **state)
+{
+	static struct core core;
+
+	(void)state;
+	core_init(&core);
+	assert_int_equal(core.screen, SCREEN_FIRST_RUN);
+	assert_int_equal(core.settings.value[SET_LIMIT], 5);
+	assert_int_equal(core.settings.value[SET_LANG], LANG_SV);
+	assert_int_equal(core.settings.value[SET_SOUND], 1);
+	assert_int_equal(core.settings.value[SET_SET_UP], 0);
+	assert_int_equal(core_deadline(&core), MS_NEVER);
+	assert_null(core_broken(&core));
+	assert_int_equal(scene.core.screen, SCREEN_HOME);   /* where the first run has led */
+	assert_int_equal(value(SET_SET_UP), 1);
+	refused(CMD_FIRST_RUN_DONE, 0, REFUSAL_NOT_HERE);
+}
+
+static void every_setting_has_bounds(void **state)
+{
+	static const struct { enum setting what; int32_t least, most; } bounds[] = {
+		{SET_LANG, LANG_SV, LANG_EN}, {SET_DISTANCE, DISTANCE_BY_PANEL, DISTANCE_ROOM}, {SET_DARK, 0, 1}, {SET_LARGE, 0, 1},
+		{SET_TURN, 0, 270}, {SET_MOTION, 0, 1}, {SET_SOUND, 0, 1}, {SET_LIMIT, 5, 20}, {SET_WIDTH_MM, 0, 3000},
+		{SET_AUTUMN_WEEK, 0, 53}, {SET_WINTER_WEEK, 0, 53}, {SET_EASTER_WEEK, 0, 53},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(bounds); i++) {
+		int32_t what = (int32_t)bounds[i].what;
+
+		assert_int_equal(ask(CMD_SET, what, bounds[i].least - 1), 0);
+		assert_int_equal(scene.why, REFUSAL_BOUND);
+		assert_int_equal(ask(CMD_SET, what, bounds[i].most + 1), 0);
+		assert_true(ask(CMD_SET, what, bounds[i].least) > 0);
+		assert_int_equal(value(bounds[i].what), bounds[i].least);
+		assert_true(ask(CMD_SET, what, bounds[i].most) > 0);
+		assert_int_equal(value(bounds[i].what), bounds[i].most);
+	}
+	assert_int_equal(ask(CMD_SET, SET_TURN, 45), 0);
+	assert_int_equal(ask(CMD_SET, SET_LIMIT, 19), 0);    /* raised, never lowered */
+	assert_int_equal(ask(CMD_SET, SET_SET_UP, 0), 0);
+	assert_int_equal(ask(CMD_SET, SET_SCHOOL, 0), 0);
+	assert_int_equal(ask(CMD_SET, SETTING_COUNT, 0), 0);
+	assert_int_equal(ask(CMD_SET, -1, 0), 0);
+}
+
+static void the_date_is_moved(void **state)
+{
+	(void)state;
+	wants(CMD_MOVE_DATE, 1440);
+	wants(CMD_MOVE_DATE, -60);
+	assert_int_equal(value(SET_WALL_SHIFT), 1380);
+	wants(CMD_MOVE_DATE, INT32_MAX);
+	assert_int_equal(value(SET_WALL_SHIFT), INT32_MAX);
+	wants(CMD_MOVE_DATE, INT32_MIN);
+	wants(CMD_MOVE_DATE, INT32_MIN);
+	assert_int_equal(value(SET_WALL_SHIFT), INT32_MIN);
+}
+
+static void where_one_can_go(void **state)
+{
+	(void)state;
+	refused(CMD_GO, SCREEN_MEETING, REFUSAL_NOT_HERE);   /* none is on */
+	refused(CMD_GO, SCREEN_COUNT, REFUSAL_NOT_HERE);
+	refused(CMD_GO, -1, REFUSAL_NOT_HERE);
+	assert_int_equal(ask(CMD_GO, SCREEN_SETUP, AGENDA_COUNT), 0);
+	assert_int_equal(ask(CMD_GO, SCREEN_SETUP, -1), 0);  /* back to a set-up that there was none of */
+	assert_true(ask(CMD_GO, SCREEN_AGENDAS, 1) > 0);
+	assert_int_equal(scene.core.about, 1);
+	wants(CMD_PAGE, 2);
+	assert_int_equal(scene.core.page, 2);
+	wants(CMD_PAGE, -5);
+	assert_int_equal(scene.core.page, 0);
+	wants(CMD_PAGE, INT32_MAX);
+	wants(CMD_PAGE, INT32_MAX);
+	assert_in_range(scene.core.page, 1, 100000);
+	wants(CMD_GO, SCREEN_ARCHIVE);
+	assert_int_equal(scene.core.page, 0);
+	wants(CMD_SHEET, SHEET_MORE);
+	assert_int_equal(scene.core.sheet, SHEET_NONE);      /* there is more only in a meeting */
+	refused(CMD_SETUP_PEOPLE, 1, REFUSAL_NOT_HERE);
+	refused(CMD_BEGIN, 0, REFUSAL_NOT_HERE);
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_TALK) > 0);
+	wants(CMD_GO, SCREEN_HOME);
+	assert_true(ask(CMD_GO, SCREEN_SETUP, -1) > 0);      /* and back to it as it was */
+	assert_int_equal(scene.core.setup.agenda, AGENDA_TALK);
+	wants(CMD_BEGIN, 0);
+	wants(CMD_SHEET, SHEET_MORE);
+	assert_int_equal(scene.core.sheet, SHEET_MORE);
+	wants(CMD_NEXT, 0);
+	assert_int_equal(scene.core.sheet, SHEET_NONE);
+}
+
+static void numbers_of_set_up(void **state)
+{
+	const struct setup *setup = &scene.core.setup;
+
+	(void)state;
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_THEME) > 0);
+	assert_int_equal(setup->people, 8);
+	assert_int_equal(setup->minutes, 60);                /* the usual hour */
+	wants(CMD_SETUP_PEOPLE, INT32_MAX);
+	assert_int_equal(setup->people, PEOPLE_MAX);
+	refused(CMD_SETUP_PEOPLE, 1, REFUSAL_BOUND);
+	wants(CMD_SETUP_PEOPLE, INT32_MIN);
+	assert_int_equal(setup->people, PEOPLE_MIN);
+	refused(CMD_SETUP_PEOPLE, -1, REFUSAL_BOUND);
+	refused(CMD_SETUP_PEOPLE, 0, REFUSAL_BOUND);
+	wants(CMD_SETUP_MINUTES, INT32_MIN);
+	assert_int_equal(setup->minutes, 20);
+	refused(CMD_SETUP_MINUTES, -5, REFUSAL_BOUND);
+	wants(CMD_SETUP_MINUTES, INT32_MAX);
+	assert_int_equal(setup->minutes, 60);
+	refused(CMD_SETUP_MINUTES, 5, REFUSAL_BOUND);
+	wants(CMD_SETUP_PEOPLE, 5);
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_AREA) > 0);
+	assert_int_equal(setup->people, 8);                  /* as many as last time */
+	assert_int_equal(setup->theme_count, 3);             /* the whole area */
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_TALK) > 0);
+	refused(CMD_SETUP_THEME, 0, REFUSAL_NOT_HERE);       /* rates nothing */
+	refused(CMD_SETUP_AREA, 0, REFUSAL_NOT_HERE);
+}
+
+/* Where an hour does not hold what is asked for, set-up opens with the shortest time that does. */
+static void the_shortest_time_that_holds_it(void **state)
+{
+	struct plan plan;
+
+	(void)state;
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_THEME) > 0);
+	wants(CMD_SETUP_PEOPLE, 8);                          /* sixteen */
+	wants(CMD_GO, SCREEN_HOME);
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_AREA) > 0);
+	assert_int_equal(answering_screen_min(16, 15), 52);
+	assert_int_equal(scene.core.setup.minutes, 65);
+	plan_fit(&(struct plan_wish){.agenda = &scene.material->agendas[AGENDA_AREA], .people = 16, .minutes = 60, .statements = 15, .limit = 5},
+	         &plan);
+	assert_false(plan.fits);
+}
+
+/* The meeting is the plan that set-up showed. */
+static void the_meeting_is_the_plan(void **state)
+{
+	const struct meeting *meeting = &scene.core.meeting;
+	int32_t rows;
+	int32_t total;
+
+	(void)state;
+	scene.wall = wall_at((struct cal_date){2026, 9, 9}, 14, 0);
+	sets_up(AGENDA_THEME, 1, 7, 40);
+	rows = look()->setup.row_count;
+	total = scene.view.setup.total_min;
+	wants(CMD_BEGIN, 0);
+	assert_int_equal(meeting->step_count, rows);
+	assert_int_equal(meeting->minutes, total);
+	assert_int_equal(meeting->people, 7);
+	assert_int_equal(meeting->wall, scene.wall);
+	assert_int_equal(meeting->planned_end - meeting->began_at, total * MS_MINUTE);
+	assert_int_equal(meeting->statement_count, 3);
+	assert_string_equal(meeting->statements[0], "p.a0.t1.s0");
+	assert_string_equal(meeting->agenda, "theme");
+	for (int32_t i = 0; i < rows; i++) {
+		assert_int_equal(meeting->steps[i].kind, scene.view.setup.rows[i].kind);
+		assert_int_equal(meeting->steps[i].planned_ms, scene.view.setup.rows[i].minutes * MS_MINUTE);
+		assert_int_equal(meeting->steps[i].each_s, scene.view.setup.rows[i].each_s);
+	}
+	refused(CMD_BEGIN, 0, REFUSAL_NOT_HERE);
+	assert_int_equal(ask(CMD_GO, SCREEN_SETUP, AGENDA_TALK), 0);
+	assert_int_equal(ask(CMD_GO, SCREEN_SETUP, -1), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup(a_new_machine, open_scene),
+		cmocka_unit_test_setup(every_setting_has_bounds, open_scene),
+		cmocka_unit_test_setup(the_date_is_moved, open_scene),
+		cmocka_unit_test_setup(where_one_can_go, open_scene),
+		cmocka_unit_test_setup(numbers_of_set_up, open_scene),
+		cmocka_unit_test_setup(the_shortest_time_that_holds_it, open_scene),
+		cmocka_unit_test_setup(the_meeting_is_the_plan, open_scene),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
