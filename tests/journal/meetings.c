@@ -6,7 +6,6 @@
 #include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -29,23 +28,29 @@ void folder_file(char *path, const char *folder, const char *name)
 	assert_true(len > 0 && len < 2 * FOLDER_BYTES);
 }
 
+/* The names in a folder, in order; NULL and 0 where there is none. */
+static struct dirent **names_in(const char *folder, int *count)
+{
+	struct dirent **names = NULL;
+
+	*count = max_i32(0, scandir(folder, &names, NULL, alphasort));
+	return names;
+}
+
 void folder_gone(const char *folder)
 {
-	DIR *dir = opendir(folder);
-	const struct dirent *entry;
+	int count;
+	struct dirent **names = names_in(folder, &count);
 
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		char path[2 * FOLDER_BYTES + 300];
+	for (int i = 0; i < count; i++) {
+		char path[2 * FOLDER_BYTES];
 
-		(void)snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-		if (entry->d_name[0] != '.') {
-			assert_int_equal(0, unlink(path));
-		}
+		folder_file(path, folder, names[i]->d_name);
+		assert_true(names[i]->d_name[0] == '.' || unlink(path) == 0);
+		free(names[i]);
 	}
-	if (dir != NULL) {
-		closedir(dir);
-		assert_int_equal(0, rmdir(folder));
-	}
+	assert_true(count == 0 || rmdir(folder) == 0);
+	free(names);
 }
 
 unsigned char *file_bytes(const char *path, size_t *size)
@@ -79,46 +84,32 @@ void file_write(const char *path, const unsigned char *bytes, size_t size)
 	assert_int_equal(0, fclose(out));
 }
 
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 unsigned char *folder_bytes(const char *folder, size_t *size)
 {
-	DIR *dir = opendir(folder);
-	const struct dirent *entry;
 	unsigned char *all = NULL;
-	char *names[64];
-	size_t count = 0;
+	int count;
+	struct dirent **names = names_in(folder, &count);
 
 	*size = 0;
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		if (entry->d_name[0] != '.') {
-			assert_true(count < ARRAY_LEN(names));
-			names[count++] = strdup(entry->d_name);
-		}
-	}
-	if (dir != NULL) {
-		closedir(dir);
-	}
-	qsort(names, count, sizeof names[0], by_name);
-	for (size_t i = 0; i < count; i++) {
+	for (int i = 0; i < count; i++) {
+		size_t name = strlen(names[i]->d_name) + 1;
 		char path[2 * FOLDER_BYTES];
-		size_t part;
-		size_t name = strlen(names[i]) + 1;
 		unsigned char *bytes;
+		size_t part;
 
-		folder_file(path, folder, names[i]);
-		bytes = file_bytes(path, &part);
-		all = realloc(all, *size + name + part + 1);
-		assert_non_null(all);
-		memcpy(all + *size, names[i], name);
-		memcpy(all + *size + name, bytes, part);
-		*size += name + part;
-		free(bytes);
+		if (names[i]->d_name[0] != '.') {
+			folder_file(path, folder, names[i]->d_name);
+			bytes = file_bytes(path, &part);
+			all = realloc(all, *size + name + part + 1);
+			assert_non_null(all);
+			memcpy(all + *size, names[i]->d_name, name);
+			memcpy(all + *size + name, bytes, part);
+			*size += name + part;
+			free(bytes);
+		}
 		free(names[i]);
 	}
+	free(names);
 	return all;
 }
 
@@ -132,34 +123,6 @@ bool bytes_hold(const unsigned char *bytes, size_t size, const char *text)
 		}
 	}
 	return false;
-}
-
-/* ---- Events ---- */
-
-struct event event_of(enum event_kind kind, ms_t at)
-{
-	struct event event;
-
-	memset(&event, 0, sizeof event);
-	event.kind = kind;
-	event.at = at;
-	return event;
-}
-
-struct event event_with(enum event_kind kind, ms_t at, int32_t a, int32_t b, const char *id, const char *text)
-{
-	struct event event = event_of(kind, at);
-
-	event.n[0] = a;
-	event.n[1] = b;
-	str_copy(event.id, sizeof event.id, id);
-	str_copy(event.text, sizeof event.text, text);
-	return event;
-}
-
-struct event setting_event(enum setting setting, int32_t value, const char *text)
-{
-	return event_with(EVENT_SETTING_CHANGED, 0, (int32_t)setting, value, "", text);
 }
 
 /* ---- The script ---- */
@@ -356,15 +319,18 @@ void replayed_take(void *self, const struct event *event)
 {
 	struct replayed *replayed = self;
 
-	replayed->at = realloc(replayed->at, (size_t)(replayed->count + 1) * sizeof *replayed->at);
-	assert_non_null(replayed->at);
+	if (replayed->count == replayed->room) {
+		replayed->room = max_i32(64, 2 * replayed->room);
+		replayed->at = realloc(replayed->at, (size_t)replayed->room * sizeof *replayed->at);
+		assert_non_null(replayed->at);
+	}
 	replayed->at[replayed->count++] = *event;
 }
 
 void replayed_free(struct replayed *replayed)
 {
 	free(replayed->at);
-	*replayed = (struct replayed){.count = 0, .at = NULL};
+	*replayed = (struct replayed){.at = NULL};
 }
 
 static bool next_is(const struct replayed *is, int32_t *at, const struct event *should)
@@ -399,7 +365,7 @@ static const char *replay_differs(const struct model *model, const struct replay
 
 const char *model_live_differs(const struct model *model, struct journal *journal)
 {
-	struct replayed is = {.count = 0, .at = NULL};
+	struct replayed is = {.at = NULL};
 	const char *differs;
 
 	journal_replay(journal, replayed_take, &is);

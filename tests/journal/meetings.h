@@ -2,6 +2,7 @@
 #ifndef SAMSYN_TEST_MEETINGS_H
 #define SAMSYN_TEST_MEETINGS_H
 
+#include "firmware/base/str.h"
 #include "firmware/core/core.h"
 #include "firmware/journal/journal.h"
 
@@ -22,9 +23,32 @@ bool bytes_hold(const unsigned char *bytes, size_t size, const char *text);
 unsigned char *file_bytes(const char *path, size_t *size);
 void file_write(const char *path, const unsigned char *bytes, size_t size);
 
-struct event event_of(enum event_kind kind, ms_t at);
-struct event event_with(enum event_kind kind, ms_t at, int32_t a, int32_t b, const char *id, const char *text);
-struct event setting_event(enum setting setting, int32_t value, const char *text);
+/* Events from their parts. */
+static inline struct event event_of(enum event_kind kind, ms_t at)
+{
+	struct event event;
+
+	memset(&event, 0, sizeof event);
+	event.kind = kind;
+	event.at = at;
+	return event;
+}
+
+static inline struct event event_with(enum event_kind kind, ms_t at, int32_t a, int32_t b, const char *id, const char *text)
+{
+	struct event event = event_of(kind, at);
+
+	event.n[0] = a;
+	event.n[1] = b;
+	str_copy(event.id, sizeof event.id, id);
+	str_copy(event.text, sizeof event.text, text);
+	return event;
+}
+
+static inline struct event setting_event(enum setting setting, int32_t value, const char *text)
+{
+	return event_with(EVENT_SETTING_CHANGED, 0, (int32_t)setting, value, "", text);
+}
 
 /* Batch `batch` of meeting `number` as the program would store it; times, words and numbers follow `number`. Returns how many. */
 int32_t script_batch(int32_t number, int32_t batch, struct event out[EVENTS_MAX]);
@@ -57,7 +81,7 @@ const char *record_differs(const struct meeting *is, const struct meeting *shoul
 
 /* What a replay gives, one event after the other. */
 struct replayed {
-	int32_t count;
+	int32_t count, room;
 	struct event *at;
 };
 

@@ -73,7 +73,7 @@ static enum journal_state open_now(enum lang lang, char why[WHY_BYTES])
 
 static void settings_and_meeting_are_true(void)
 {
-	struct replayed is = {.count = 0, .at = NULL};
+	struct replayed is = {.at = NULL};
 	int32_t events = 0;
 
 	journal_replay(journal, replayed_take, &is);
@@ -335,7 +335,7 @@ static void the_same_in_english(void **state)
 static void a_meeting_that_was_on_is_kept_as_far_as_it_can_be(void **state)
 {
 	char why[WHY_BYTES];
-	struct replayed is = {.count = 0, .at = NULL};
+	struct replayed is = {.at = NULL};
 
 	(void)state;
 	damage("Andra 3");
