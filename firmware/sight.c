@@ -16,12 +16,11 @@ static void fold(const char *text, char *to, size_t cap)
 	while ((letter = str_next(&text)) != 0) {
 		char bytes[4];
 		size_t size;
-		bool capital = (letter >= 'A' && letter <= 'Z') || (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7);
 
 		if (letter == ' ' || letter == '\n' || letter == '\t' || letter == 0xA0) {
 			continue;
 		}
-		size = str_encode(capital ? letter + 0x20 : letter, bytes);
+		size = str_encode(str_small(letter), bytes);
 		if (len + size + 1 > cap) {
 			break;
 		}

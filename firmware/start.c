@@ -3,7 +3,7 @@
 
 #include "firmware/base/str.h"
 
-#include <libintl.h>
+#include "ui/words.h"
 
 static void say(char *message, size_t cap, const char *text)
 {
@@ -30,7 +30,7 @@ struct pack_set *start_packs(const struct options *options, char *message, size_
 	for (int32_t i = 0; i < count; i++) {
 		fprintf(stderr, "%s:%d:%d: %s\n", faults[i].file, faults[i].line, faults[i].column, faults[i].text);
 	}
-	say(message, cap, gettext("A content pack has faults and is left out. Run `samsyn check` on it to see them."));
+	say(message, cap, _("A content pack has faults and is left out. Run `samsyn check` on it to see them."));
 	return set;
 }
 

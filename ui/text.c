@@ -181,8 +181,7 @@ void text_capitals(char *to, size_t cap, const char *from)
 	assert(cap > 0);
 	while ((c = str_next(&from)) != 0) {
 		char bytes[4];
-		bool latin1 = c >= 0xE0 && c <= 0xFE && c != 0xF7;
-		size_t len = str_encode((c >= 'a' && c <= 'z') || latin1 ? c - 0x20 : c, bytes);
+		size_t len = str_encode(str_capital(c), bytes);
 
 		if (used + len >= cap) {
 			break;

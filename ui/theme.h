@@ -79,6 +79,13 @@ struct ui_theme {
 	int32_t focus;           /* width of the focus ring */
 };
 
+#define UM_A_MM 1000
+/* A panel's width as people set it, and the longer side under which a panel is only ever read near. */
+#define PANEL_STEP_MM 10
+#define PANEL_LEAST_MM 60
+#define PANEL_MOST_MM 2400
+#define PANEL_NEAR_ONLY_MM 200
+
 struct theme_wish {
 	int32_t width, height;      /* px, upright */
 	int32_t um_per_px;

@@ -19,6 +19,8 @@ void words_open(const char *dir);
 void words_use(enum lang lang);
 const char *words_in_context(const char *key, const char *text) __attribute__((format_arg(2)));
 
+#define PRODUCT "Samsyn"     /* the same in every language */
+
 /* Room for the longest of the below. */
 #define WORDS_BYTES 96
 

@@ -124,6 +124,23 @@ size_t str_encode(uint32_t letter, char out[4])
 	return 4;
 }
 
+/* In Latin-1 a capital stands this far before its small letter; × and ÷ stand among them and are neither. */
+#define CASE_APART 0x20
+
+uint32_t str_capital(uint32_t letter)
+{
+	bool small = (letter >= 'a' && letter <= 'z') || (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7);
+
+	return small ? letter - CASE_APART : letter;
+}
+
+uint32_t str_small(uint32_t letter)
+{
+	bool capital = (letter >= 'A' && letter <= 'Z') || (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7);
+
+	return capital ? letter + CASE_APART : letter;
+}
+
 size_t str_before(const char *text, size_t at)
 {
 	if (at == 0) {

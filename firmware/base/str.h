@@ -16,6 +16,9 @@ size_t str_append(char *to, size_t cap, const char *more);
 uint32_t str_next(const char **at);
 /* Writes code point `letter` as UTF-8 to out[4] and returns its bytes (1 to 4). */
 size_t str_encode(uint32_t letter, char out[4]);
+/* The capital of a small letter of Latin-1 (a to z, å, ä, ö, é …), and the other way round; other letters as they are. */
+uint32_t str_capital(uint32_t letter);
+uint32_t str_small(uint32_t letter);
 /* Byte offset of the letter before / after byte offset `at` in `text`; stays inside the text. */
 size_t str_before(const char *text, size_t at);
 size_t str_after(const char *text, size_t at);

@@ -16,6 +16,11 @@
 #define LIMIT_MIN 5
 #define LIMIT_MAX 20
 
+#define WEEK_LAST 53
+/* Degrees that the picture is turned by at a time, and all the way round. */
+#define TURN_QUARTER 90
+#define TURN_WHOLE 360
+
 /* setting, word in the data file, value on a new machine */
 #define SETTINGS(X) \
 	X(LANG, "lang", LANG_SV) \

@@ -42,6 +42,16 @@ static int32_t in_order(const struct view_agendas *list, int32_t order[VIEW_AGEN
 	return count;
 }
 
+static int32_t aside_width(struct ui *ui, const struct view_agendas *list)
+{
+	int32_t width = 0;
+
+	for (int32_t i = 0; i < list->count; i++) {
+		width = max_i32(width, ui_text_width(ui, STYLE_STRONG, minutes_of(ui, &list->agendas[i])));
+	}
+	return width;
+}
+
 static int32_t row_height(struct ui *ui, const struct view_agendas *list, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -64,7 +74,7 @@ void screen_agendas(struct ui *ui, const struct view *view)
 	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = title_of(list->rating)});
 	int32_t room = flow_room(ui, rest, true) - t->snug;
-	int32_t aside = ui_text_width(ui, STYLE_STRONG, "120–120 min ›") + t->gap;
+	int32_t aside = aside_width(ui, list) + 2 * t->gap;
 	int32_t height = min_i32(row_height(ui, list, rest.w - 2 * t->margin - 2 * t->pad - (t->portrait ? 0 : aside)), room);
 	struct pages pages = ui_pages(view, count, ui_rows_fit(room, height, t->gap));
 

@@ -64,7 +64,7 @@ void screen_first_run(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t page = min_i32(view->page, PAGE_COUNT - 1);
-	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Samsyn"), .right = ui_say(ui, _("%d of %d"), page + 1, PAGE_COUNT)});
+	struct rect rest = chrome_top(ui, view, &(struct top){.title = PRODUCT, .right = ui_say(ui, _("%d of %d"), page + 1, PAGE_COUNT)});
 	struct foot foot = {.main = {.label = _("Continue"), .command = command_of(CMD_PAGE, 1, 0)}};
 
 	if (page > 0) {

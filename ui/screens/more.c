@@ -11,9 +11,7 @@ struct item {
 	bool hold, chosen;
 };
 
-#define ITEMS_MAX 16
-#define TURN_QUARTER 90
-#define TURN_WHOLE 360
+#define ITEMS_MAX (TURN_WHOLE / TURN_QUARTER + TOP_ACTIONS * TOP_ACTIONS)
 
 struct items {
 	int32_t count;

@@ -1,12 +1,6 @@
 /* Choices about the screen itself. */
 #include "ui/screens/panel.h"
 
-#define UM_A_MM 1000
-#define WIDTH_STEP_MM 10
-#define WIDTH_LEAST_MM 60
-#define WIDTH_MOST_MM 2400
-#define NEAR_ONLY_MM 200
-
 void panel_languages(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -24,7 +18,7 @@ void panel_languages(struct ui *ui, const struct view *view, struct rect box)
 static int32_t width_mm(const struct ui *ui, const struct view *view)
 {
 	int32_t told = view->settings->value[SET_WIDTH_MM];
-	bool lying = view->settings->value[SET_TURN] % 180 != 0;
+	bool lying = view->settings->value[SET_TURN] % (2 * TURN_QUARTER) != 0;
 	struct rect canvas = ui_canvas(ui);
 
 	return told > 0 ? told : (lying ? canvas.h : canvas.w) * ui_theme(ui)->um_per_px / UM_A_MM;
@@ -33,8 +27,8 @@ static int32_t width_mm(const struct ui *ui, const struct view *view)
 void panel_width(struct ui *ui, const struct view *view, struct rect box)
 {
 	int32_t mm = width_mm(ui, view);
-	struct command less = command_of(CMD_SET, SET_WIDTH_MM, max_i32((mm - 1) / WIDTH_STEP_MM * WIDTH_STEP_MM, WIDTH_LEAST_MM));
-	struct command more = command_of(CMD_SET, SET_WIDTH_MM, min_i32((mm / WIDTH_STEP_MM + 1) * WIDTH_STEP_MM, WIDTH_MOST_MM));
+	struct command less = command_of(CMD_SET, SET_WIDTH_MM, max_i32((mm - 1) / PANEL_STEP_MM * PANEL_STEP_MM, PANEL_LEAST_MM));
+	struct command more = command_of(CMD_SET, SET_WIDTH_MM, min_i32((mm / PANEL_STEP_MM + 1) * PANEL_STEP_MM, PANEL_MOST_MM));
 
 	ui_stepper(ui, box, &(struct stepper){.heading = _("The picture's width"), .value = ui_say(ui, _("%d mm"), mm), .less = less, .more = more});
 }
@@ -49,7 +43,7 @@ void panel_distance(struct ui *ui, const struct view *view, struct rect box)
 	const struct ui_theme *t = ui_theme(ui);
 	const char *const words[] = {_("As the screen suggests"), _("Near, as a tablet"), _("Across a table"), _("Across a room")};
 	struct rect canvas = ui_canvas(ui);
-	bool small = max_i32(canvas.w, canvas.h) * t->um_per_px / UM_A_MM < NEAR_ONLY_MM;
+	bool small = max_i32(canvas.w, canvas.h) * t->um_per_px / UM_A_MM < PANEL_NEAR_ONLY_MM;
 
 	ui_labelled(ui, &box, _("How far away do you read it?"));
 	if (small) {

@@ -23,10 +23,6 @@ enum thing {
 	THING_COUNT
 };
 
-#define TURN_QUARTER 90
-#define TURN_WHOLE 360
-#define WEEK_LAST 53
-
 static const char *section_title(int32_t section)
 {
 	switch ((enum section)section) {
