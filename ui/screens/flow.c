@@ -65,7 +65,7 @@ static void next_column(const struct flow *flow, struct pen *pen)
 
 static int32_t section_height(const struct flow *flow, const struct flow_thing *things, int32_t count, int32_t first)
 {
-	int32_t height = flow->frame;
+	int32_t height = flow->frame + things[first].head;
 
 	for (int32_t i = first; i < count && things[i].section == things[first].section; i++) {
 		height += things[i].height + (i > first ? flow->gap : 0);
@@ -79,13 +79,14 @@ static void open_frame(const struct flow *flow, struct flow_thing *things, int32
 	bool new_section = i == 0 || things[i - 1].section != things[i].section;
 	int32_t whole = section_height(flow, things, count, i);
 	int32_t left = flow->height - pen->y - (pen->y > 0 ? flow->space : 0);
-	bool keep = new_section && whole > left && whole <= flow->height;
+	/* Not where so much of the column would stay empty that it looks forgotten. */
+	bool keep = new_section && whole > left && whole <= flow->height && left < flow->height - flow->height / (2 + 1);
 
-	if (pen->y > 0 && (keep || flow->frame + things[i].height > left)) {
+	if (pen->y > 0 && (keep || flow->frame + things[i].head + things[i].height > left)) {
 		next_column(flow, pen);
 	}
 	things[i].top = pen->y + (pen->y > 0 ? flow->space : 0);
-	pen->y = things[i].top + flow->frame;
+	pen->y = things[i].top + flow->frame + things[i].head;
 	pen->start = i;
 }
 

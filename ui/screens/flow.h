@@ -21,13 +21,15 @@ struct flow {
 
 struct flow_thing {
 	int32_t section, height;
+	int32_t head;              /* px more that a frame takes which begins with this one */
 	/* Where it ends up. */
 	int32_t page, column;
 	int32_t run;               /* things in the frame that begins with this one; 0 if it does not begin one */
 	int32_t top, frame_height; /* of that frame, from the top of its column */
 };
 
-/* Places all of them; returns how many pages it takes. A section begins a new column rather than be split, where a column holds it. */
+/* Places all of them; returns how many pages it takes. A section begins a new column rather than be split, where a column
+   holds it and not much of the one before stays empty. */
 int32_t flow_place(const struct flow *flow, struct flow_thing *things, int32_t count);
 
 #endif

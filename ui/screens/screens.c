@@ -7,6 +7,7 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 	[SCREEN_AGENDAS] = screen_agendas,
 	[SCREEN_THEMES] = screen_themes,
 	[SCREEN_ARCHIVE] = screen_archive,
+	[SCREEN_RECORD] = screen_summary,
 	[SCREEN_HOME] = screen_home,
 	[SCREEN_SETUP] = screen_setup
 };
@@ -26,7 +27,7 @@ static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 /* What stands over any screen. */
 static const screen_fn WRITING = screen_edit;      /* view.edit.shown: a text and the keyboard */
 static const screen_fn MORE = screen_more;         /* SHEET_MORE */
-static const screen_fn SUMMARY = NULL;      /* view.summary_shown */
+static const screen_fn SUMMARY = screen_summary;   /* view.summary_shown */
 
 screen_fn screen_for(const struct view *view)
 {
