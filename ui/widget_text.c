@@ -334,14 +334,25 @@ void ui_flow(struct ui *ui, struct rect *from, enum style style, enum ink ink, c
 	ui_text_in(ui, box, style, ink, (struct stack){.align = ALIGN_LEFT}, text);
 }
 
+static int32_t height_at(const struct ui *ui, enum style style, int32_t size, int32_t width, const char *text)
+{
+	char capitals[LABEL_BYTES];
+
+	if (style == STYLE_LABEL) {
+		text_capitals(capitals, sizeof capitals, text);
+		text = capitals;
+	}
+	return text_shape(ruler_of(ui), ui->theme.type[style].face, size, width, text).height;
+}
+
 int32_t ui_text_height(const struct ui *ui, enum style style, int32_t width, const char *text)
 {
-	return text_shape(ruler_of(ui), ui->theme.type[style].face, ui_wanted(ui, style), width, text).height;
+	return height_at(ui, style, ui_wanted(ui, style), width, text);
 }
 
 int32_t ui_text_height_floor(const struct ui *ui, enum style style, int32_t width, const char *text)
 {
-	return text_shape(ruler_of(ui), ui->theme.type[style].face, ui->theme.type[style].floor, width, text).height;
+	return height_at(ui, style, ui->theme.type[style].floor, width, text);
 }
 
 bool ui_text_fits(const struct ui *ui, enum style style, struct rect box, const char *text)
