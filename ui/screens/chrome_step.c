@@ -80,6 +80,12 @@ struct rect chrome_step_foot(struct ui *ui, const struct view *view, struct rect
 	if (quiet < FOOT_QUIET) {
 		whole.quiet[quiet] = (struct action){.label = C_("a step's sheet", "More"), .command = command_of(CMD_SHEET, SHEET_MORE, 0)};
 	}
+	/* Behind the plan, what remains offers to shrink; a small panel has the same behind "More". */
+	if (view->step.can_shrink && whole.more[0].label == NULL && !ui_theme(ui)->compact &&
+	    !ui_theme(ui)->portrait) {
+		whole.hint = NULL;
+		whole.more[0] = (struct action){.label = _("Shorten what remains"), .command = command_of(CMD_SHRINK, 0, 0)};
+	}
 	return chrome_foot(ui, view, rest, &whole);
 }
 
