@@ -253,6 +253,7 @@ const char *ui_say(struct ui *ui, const char *format, ...)
 	int len;
 	char *text;
 
+	assert(format != NULL);
 	va_start(args, format);
 	len = vsnprintf(NULL, 0, format, args);
 	va_end(args);

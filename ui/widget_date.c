@@ -5,6 +5,7 @@
 #define DAY (24 * HOUR)
 #define MONTHS 12
 #define PARTS 5
+#define YEAR 2
 #define MINUTES 5
 /* A clock without a battery begins in 1970: the first step of the year comes straight here. */
 #define YEAR_BEGIN 2026
@@ -52,7 +53,7 @@ static struct stepper part_of(struct ui *ui, const struct view *view, int32_t i)
 	switch (i) {
 	case 0: return (struct stepper){_("Day"), ui_say(ui, "%d", date.day), move_by(-DAY), move_by(DAY)};
 	case 1: return (struct stepper){_("Month"), words_month(view->lang, date.month), move_to(date, -1), move_to(date, 1)};
-	case 2: return (struct stepper){_("Year"), ui_say(ui, "%d", date.year), year_by(date, -1), year_by(date, 1)};
+	case YEAR: return (struct stepper){_("Year"), ui_say(ui, "%d", date.year), year_by(date, -1), year_by(date, 1)};
 	case 3: return (struct stepper){_("Hour"), ui_say(ui, "%d", hour), move_by(-HOUR), move_by(HOUR)};
 	default: return (struct stepper){_("Minute"), ui_say(ui, "%02d", minute), move_by(-MINUTES), move_by(MINUTES)};
 	}
@@ -65,7 +66,7 @@ static int32_t columns_in(const struct ui *ui, int32_t width)
 	const struct type *body = &t->type[STYLE_BODY];
 	int32_t month = ui_text_width(ui, STYLE_BODY, "september");
 	int32_t least = 2 * t->control_small + 2 * t->snug + (t->compact ? month * body->floor / body->size : month);
-	int32_t columns = clamp_i32((width + t->gap) / (least + t->gap), 1, PARTS);
+	int32_t columns = clamp_i32((width + t->space) / (least + t->space), 1, PARTS);
 
 	return columns == 4 ? 3 : columns;
 }
@@ -87,30 +88,48 @@ static int32_t rows_height(const struct ui *ui, int32_t rows)
 	return rows * row_height(ui) + (rows - 1) * ui_theme(ui)->gap;
 }
 
+static int32_t rows_in(int32_t columns)
+{
+	return (PARTS + columns - 1) / columns;
+}
+
+/* Which part stands in that row and column; -1 none. In two columns the year stands alone, so that hour and minute stand together. */
+static int32_t part_in(int32_t columns, int32_t row, int32_t column)
+{
+	int32_t part = row * columns + column;
+
+	if (columns == 2 && part >= YEAR) {
+		part = part == YEAR ? YEAR : part - 1 == YEAR ? -1 : part - 1;
+	}
+	return part < PARTS ? part : -1;
+}
+
 void date_steppers(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t columns = columns_in(ui, box.w), all = (PARTS + columns - 1) / columns;
-	struct pages pages = {.count = all, .pages = 1};
+	int32_t columns = columns_in(ui, box.w);
+	struct pages pages = {.count = rows_in(columns), .pages = 1};
 
-	if (rows_height(ui, all) > box.h) {
+	if (rows_height(ui, pages.count) > box.h) {
 		struct rect foot = cut_bottom_gap(&box, t->control_small, t->gap);
 
-		pages = ui_pages(view, all, ui_rows_fit(box.h, row_height(ui), t->gap));
+		pages = ui_pages(view, pages.count, ui_rows_fit(box.h, row_height(ui), t->gap));
 		ui_pager(ui, foot, pages);
 	}
 	box.h = min_i32(box.h, rows_height(ui, pages.count));
-	for (int32_t i = 0; i < pages.count * columns && pages.first * columns + i < PARTS; i++) {
-		struct stepper stepper = part_of(ui, view, pages.first * columns + i);
+	for (int32_t i = 0; i < pages.count * columns; i++) {
+		int32_t row = i / columns, part = part_in(columns, pages.first + row, i % columns);
 
-		ui_stepper(ui, cut_cell(box, columns, pages.count, i, t->gap), &stepper);
+		if (part >= 0) {
+			struct stepper stepper = part_of(ui, view, part);
+
+			ui_stepper(ui, cut_column(cut_row(box, pages.count, row, t->gap), columns, i % columns, t->space), &stepper);
+		}
 	}
 	ui_group(ui, NULL);
 }
 
 int32_t date_steppers_height(const struct ui *ui, int32_t width)
 {
-	int32_t columns = columns_in(ui, width);
-
-	return rows_height(ui, (PARTS + columns - 1) / columns);
+	return rows_height(ui, rows_in(columns_in(ui, width)));
 }
