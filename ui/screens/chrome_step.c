@@ -42,6 +42,15 @@ static void bar_of_steps(struct ui *ui, const struct view_step *step, struct rec
 	ui_steps(ui, box, share, step->count);
 }
 
+/* A step that stands in for another kind has no name in the pack. */
+static const char *title_of(const struct view_step *step)
+{
+	if (step->title[0] != '\0') {
+		return step->title;
+	}
+	return step->kind == STEP_SILENT ? _("Think alone") : _("Talk openly");
+}
+
 struct rect chrome_step_top(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -50,7 +59,7 @@ struct rect chrome_step_top(struct ui *ui, const struct view *view)
 	bool about = step->group != NULL && step->group[0] != '\0';
 	bool sound = view->settings == NULL || view->settings->value[SET_SOUND] != 0;
 	struct rect rest = chrome_top(ui, view, &(struct top){
-		.title = step->title,
+		.title = title_of(step),
 		.about = about ? ui_say(ui, "%s · %s", number, step->group) : number,
 		.about_short = number,
 		.right = when_words(ui, view),
