@@ -183,8 +183,9 @@ void ui_plan_row(struct ui *ui, struct rect box, const struct plan_row *plan);
 void ui_steps(struct ui *ui, struct rect box, const int32_t *share, int32_t count);
 /* The shrinking disc. Over time it is empty, and a thin ring grows round it. Asks to be drawn again when it shows a change. */
 void ui_clock(struct ui *ui, struct rect box, const struct view_clock *clock);
-/* The disc with its words under it, together in the circle that the box holds; the words stay away where they would leave it. */
-void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clock, const char *words);
+/* The disc with what is left in words under it, together in the circle that the box holds; where not even the longest of the words
+   would stay inside, the disc alone. */
+void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clock, enum lang lang);
 /* Seats on an ellipse; seat 0 at the top, clockwise. The word stands on the one who speaks. Returns the free box in the middle. */
 struct seats {
 	int32_t count;

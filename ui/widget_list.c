@@ -70,15 +70,18 @@ void ui_toast(struct ui *ui, struct rect box, const char *text, ms_t left, ms_t 
 	const char *undo = _("Undo");
 	ms_t shown = (left + TOAST_STEP_MS - 1) / TOAST_STEP_MS * TOAST_STEP_MS;
 	struct rect inner = cut_inset(box, t->pad, 0);
-	struct rect button = box, clock;
+	struct rect button = box, clock, beside;
 
 	draw_box(&ui->frame.list, box, t->radius, t->colour.tint, t->line, t->colour.pine);
-	button = cut_right(&button, min_i32(max_i32(ui_button_width(ui, undo), box.w / 4), box.w / 2));
+	button = cut_right(&button, min_i32(max_i32(ui_button_width(ui, undo), box.w / 4), box.w / (t->compact ? 3 : 2)));
 	inner.w = button.x - t->gap - inner.x;
-	clock = cut_left_gap(&inner, min_i32(box.h / 2, inner.w / 4), t->snug * 2);
-	clock = cut_square(clock);
-	draw_disc(&ui->frame.list, clock, t->colour.card, t->line, t->colour.pine);
-	draw_pie(&ui->frame.list, rect_inset(clock, t->line * 2), (int32_t)(min_ms(shown, whole) * 65536 / max_ms(whole, 1)), t->colour.pine);
+	beside = inner;
+	clock = cut_square(cut_left_gap(&beside, min_i32(box.h / 2, inner.w / 4), t->snug * 2));
+	if (ui_text_fits(ui, STYLE_STRONG, beside, text)) {
+		draw_disc(&ui->frame.list, clock, t->colour.card, t->line, t->colour.pine);
+		draw_pie(&ui->frame.list, rect_inset(clock, t->line * 2), (int32_t)(min_ms(shown, whole) * 65536 / max_ms(whole, 1)), t->colour.pine);
+		inner = beside;
+	}
 	ui_changes_in(ui, left - (shown - TOAST_STEP_MS));
 	ui_label(ui, inner, STYLE_STRONG, t->colour.on_tint, ALIGN_LEFT, text);
 	ui_button(ui, button, BUTTON_PRIMARY, undo, command_of(CMD_KEEP, 0, 0));

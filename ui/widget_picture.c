@@ -59,12 +59,13 @@ void ui_clock(struct ui *ui, struct rect box, const struct view_clock *clock)
 	}
 }
 
-void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clock, const char *words)
+void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clock, enum lang lang)
 {
-	struct rect round = cut_square(box), disc = cut_middle_width(cut_top(&round, round.w * 3 / 4), round.w * 3 / 4);
+	struct rect round = cut_square(box), all = round, disc = cut_middle_width(cut_top(&round, all.w * 3 / 4), all.w * 3 / 4);
 	struct rect line = cut_top(&round, ui_line_height(ui, STYLE_QUIET));
-	int32_t width = ui_text_width(ui, STYLE_QUIET, words), r = round.w / 2;
-	int32_t down = line.y + line.h - (round.y + round.h - r);
+	int32_t width = ui_text_width(ui, STYLE_QUIET, words_left_longest(lang)), r = all.w / 2;
+	int32_t down = line.y + line.h - (all.y + r);
+	char words[WORDS_BYTES];
 
 	/* The chord of the circle at the foot of the words. */
 	if (line.h < ui_line_height(ui, STYLE_QUIET) || down >= r || width > 2 * (int32_t)sqrt((double)r * r - (double)down * down)) {
@@ -72,7 +73,10 @@ void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clo
 		return;
 	}
 	ui_clock(ui, disc, clock);
-	ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, words);
+	ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, words_left(words, sizeof words, lang, clock->left_ms));
+	if (clock->running) {
+		ui_changes_in(ui, words_left_changes(clock->left_ms));
+	}
 }
 
 /* An ellipse walked at an even pace, so that seats stand equally far apart whatever its shape. */

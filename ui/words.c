@@ -131,6 +131,16 @@ const char *words_left(char *out, size_t cap, enum lang lang, ms_t left)
 	return out;
 }
 
+const char *words_left_longest(enum lang lang)
+{
+	const char *longest = "";
+
+	for (size_t i = 0; i < ARRAY_LEN(LEFT); i++) {
+		longest = strlen(LEFT[i].in[lang]) > strlen(longest) ? LEFT[i].in[lang] : longest;
+	}
+	return longest;
+}
+
 ms_t words_left_changes(ms_t left)
 {
 	if (left >= MINUTES_FROM) {

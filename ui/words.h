@@ -34,6 +34,8 @@ const char *words_clock(char *out, size_t cap, enum lang lang, int32_t minutes);
 const char *words_now(char *out, size_t cap, enum lang lang, wall_t wall);
 /* What is left of a clock, in spoken words: "8 min kvar", "drygt en minut kvar", "snart klart", "3 min över". */
 const char *words_left(char *out, size_t cap, enum lang lang, ms_t left);
+/* The longest that words_left says for less than a hundred minutes. */
+const char *words_left_longest(enum lang lang);
 /* Milliseconds until words_left says something else, for a running clock. */
 ms_t words_left_changes(ms_t left);
 /* "30 s", "1 min", "1 min 30 s" for a turn's length. */

@@ -125,16 +125,10 @@ static void draw_words(struct ui *ui, const struct view *view, struct rect box, 
 static void draw_clock(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct view_clock *clock = view->round.open_up ? &view->step.clock : &view->round.turn;
-	char words[WORDS_BYTES];
 
-	if (!clock->shown) {
-		return;
+	if (clock->shown) {
+		ui_clock_words(ui, box, clock, view->lang);
 	}
-	words_left(words, sizeof words, view->lang, clock->left_ms);
-	if (clock->running) {
-		ui_changes_in(ui, words_left_changes(clock->left_ms));
-	}
-	ui_clock_words(ui, box, clock, words);
 }
 
 static void draw_seats(struct ui *ui, const struct view *view, struct rect box)
