@@ -213,7 +213,7 @@ struct view_shared {
 	const char *text, *area;
 	int32_t answer;              /* -1 none */
 	const char *grounds;
-	const char *scale[ANSWERS];
+	const char *scale[ANSWERS], *scale_short[ANSWERS];
 	const char *questions[QUESTIONS_MAX];
 	int32_t question_count;
 	bool has_tally;              /* the secret answers behind it may be shown */

@@ -129,7 +129,6 @@ void view_shared(const struct view_env *env, struct view *view)
 	const struct instrument *in = NULL;
 	const struct shared *said;
 	const char *theme;
-	const char *unused[ANSWERS];
 	char id[ID_BYTES];
 
 	if (meeting->statement_count == 0) {
@@ -146,7 +145,7 @@ void view_shared(const struct view_env *env, struct view *view)
 	shown->grounds = said != NULL ? said->grounds : "";
 	view_subject(env, meeting, &shown->area, &theme);
 	material_statement(env->material, meeting->statements[0], &in);
-	view_scale(env, in, shown->scale, unused);
+	view_scale(env, in, shown->scale, shown->scale_short);
 	view_questions(env, in, shown->questions, &shown->question_count);
 	view_tally_behind(meeting, id, shown);
 	for (int32_t i = 0; i < shown->count; i++) {

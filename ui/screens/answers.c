@@ -23,13 +23,28 @@ static int32_t widest_verdict(const struct ui *ui)
 	return widest;
 }
 
-/* The words beside a bar: how united, and how many don't know. */
+/* Px of a text on one line at its floor. */
+static int32_t floor_width(const struct ui *ui, enum style style, const char *text)
+{
+	const struct type *type = &ui_theme(ui)->type[style];
+
+	return ui_text_width(ui, style, text) * type->floor / type->size + 1;
+}
+
+/* The words beside a bar: how united, and how many don't know. Under it they share a line, or take one each. */
 static int32_t beside_height(const struct ui *ui, const struct answers *answers, const struct view_result_row *row)
 {
-	int32_t unsure = row->tally.count[UNSURE] > 0 ? ui_text_height_floor(ui, STYLE_QUIET, answers->verdict, answers->unsure_word) : 0;
+	const char *verdict = answers_verdict(row->verdict);
+	bool unsure = row->tally.count[UNSURE] > 0;
+	int32_t width = answers->verdict;
 
-	return answers->under ? ui_line_height(ui, STYLE_STRONG)
-	                      : unsure + ui_text_height_floor(ui, STYLE_STRONG, answers->verdict, answers_verdict(row->verdict));
+	if (!answers->under) {
+		return ui_text_height_floor(ui, STYLE_STRONG, width, verdict) +
+		       (unsure ? ui_text_height_floor(ui, STYLE_QUIET, width, answers->unsure_word) : 0);
+	}
+	width -= unsure ? floor_width(ui, STYLE_QUIET, answers->unsure_word) + 2 * ui_theme(ui)->space : 0;
+	return floor_width(ui, STYLE_STRONG, verdict) <= width ? ui_line_height(ui, STYLE_STRONG)
+	                                                       : ui_line_height(ui, STYLE_STRONG) + ui_line_height(ui, STYLE_QUIET);
 }
 
 struct answers answers_of(const struct ui *ui, int32_t width, bool stacked, const struct view_result_row *rows, int32_t count,
@@ -117,14 +132,16 @@ static void answers_words(struct ui *ui, struct rect box, const struct answers *
 {
 	const char *unsure = answers->stacked ? unsure_words(ui, answers, &row->tally) : NULL;
 
-	if (answers->under) {
-		ui_line(ui, cut_left(&box, box.w / 2), STYLE_STRONG, INK_FULL, ALIGN_LEFT, answers_verdict(row->verdict));
-		ui_line(ui, box, STYLE_QUIET, INK_QUIET, ALIGN_RIGHT, unsure);
+	if (answers->under && box.h <= ui_line_height(ui, STYLE_STRONG)) {
+		struct rect right = cut_right(&box, unsure == NULL ? 0 : floor_width(ui, STYLE_QUIET, unsure) + ui_theme(ui)->space);
+
+		ui_line(ui, box, STYLE_STRONG, INK_FULL, ALIGN_LEFT, answers_verdict(row->verdict));
+		ui_line(ui, right, STYLE_QUIET, INK_QUIET, ALIGN_RIGHT, unsure);
 		return;
 	}
 	ui_stack(ui, box,
 	         (struct part[]){{.style = STYLE_STRONG, .text = answers_verdict(row->verdict)}, {.style = STYLE_QUIET, .text = unsure}}, 2,
-	         (struct stack){.align = ALIGN_RIGHT, .middle = true});
+	         (struct stack){.align = answers->under ? ALIGN_LEFT : ALIGN_RIGHT, .middle = true});
 }
 
 static void draw_sums(struct ui *ui, const struct places *at, const struct answers *answers, const struct view_result_row *row)
@@ -141,9 +158,14 @@ static void draw_sums(struct ui *ui, const struct places *at, const struct answe
 	answers_words(ui, at->verdict, answers, row);
 }
 
+int32_t answers_sums_height(const struct ui *ui, const struct answers *answers)
+{
+	return ui_theme(ui)->snug + under_text(ui, answers);
+}
+
 void answers_sums(struct ui *ui, struct rect box, const struct answers *answers, const struct view_result_row *row)
 {
-	struct places at = places_of(ui, answers, cut_top(&box, min_i32(box.h, ui_theme(ui)->snug + under_text(ui, answers))));
+	struct places at = places_of(ui, answers, cut_top(&box, min_i32(box.h, answers_sums_height(ui, answers))));
 
 	draw_sums(ui, &at, answers, row);
 }
@@ -194,19 +216,18 @@ static int32_t swatch_width(const struct ui *ui, const char *word)
 /* At its floor a word takes so much less. */
 static int32_t least_width(const struct ui *ui, const char *word)
 {
-	const struct type *type = &ui_theme(ui)->type[STYLE_QUIET];
-
-	return ui_line_height(ui, STYLE_QUIET) + ui_theme(ui)->snug + ui_text_width(ui, STYLE_QUIET, word) * type->floor / type->size + 1;
+	return ui_line_height(ui, STYLE_QUIET) + ui_theme(ui)->snug + floor_width(ui, STYLE_QUIET, word);
 }
 
-static bool on_one_line(const struct ui *ui, int32_t width, const char *const scale[ANSWERS])
+/* How many of it stand side by side: all four, two, or one. */
+static int32_t legend_columns(const struct ui *ui, int32_t width, const char *const scale[ANSWERS])
 {
-	int32_t sum = 0;
+	int32_t sum = (SCALE_STEPS - 1) * ui_theme(ui)->space;
 
 	for (int32_t i = 0; i < SCALE_STEPS; i++) {
-		sum += least_width(ui, scale[i]) + (i > 0 ? ui_theme(ui)->space : 0);
+		sum += least_width(ui, scale[i]);
 	}
-	return sum <= width;
+	return sum <= width ? SCALE_STEPS : answers_legend_square(ui, scale) <= width ? 2 : 1;
 }
 
 int32_t answers_legend_square(const struct ui *ui, const char *const scale[ANSWERS])
@@ -235,11 +256,17 @@ static int32_t legend_line(const struct ui *ui)
 	return ui_theme(ui)->compact ? ui_text_height_floor(ui, STYLE_QUIET, ui_theme(ui)->control, "x") : ui_line_height(ui, STYLE_QUIET);
 }
 
+/* Four lines stand close. */
+static int32_t legend_gap(const struct ui *ui, int32_t rows)
+{
+	return rows > 2 ? ui_theme(ui)->line : ui_theme(ui)->snug;
+}
+
 int32_t answers_legend_height(const struct ui *ui, int32_t width, const char *const scale[ANSWERS])
 {
-	int32_t line = legend_line(ui);
+	int32_t rows = SCALE_STEPS / legend_columns(ui, width, scale);
 
-	return on_one_line(ui, width, scale) ? line : 2 * line + ui_theme(ui)->snug;
+	return rows * legend_line(ui) + (rows - 1) * legend_gap(ui, rows);
 }
 
 static void legend_on_a_line(struct ui *ui, struct rect box, const char *const scale[ANSWERS])
@@ -260,15 +287,36 @@ static void legend_on_a_line(struct ui *ui, struct rect box, const char *const s
 void answers_legend(struct ui *ui, struct rect box, const char *const scale[ANSWERS])
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct rect cell = cut_cell(box, 2, 2, 0, t->snug);
+	int32_t columns = legend_columns(ui, box.w, scale), rows = SCALE_STEPS / columns, gap = legend_gap(ui, rows);
+	struct rect cell = cut_cell(box, columns, rows, 0, gap);
 
-	if (on_one_line(ui, box.w, scale)) {
+	if (rows == 1) {
 		legend_on_a_line(ui, box, scale);
 		return;
 	}
 	ui_one_size(ui, STYLE_QUIET, cell.w - ui_line_height(ui, STYLE_QUIET) - t->snug, cell.h, scale, SCALE_STEPS);
 	for (int32_t i = 0; i < SCALE_STEPS; i++) {
-		ui_swatch(ui, cut_cell(box, 2, 2, i, t->snug), i, scale[i]);
+		ui_swatch(ui, cut_cell(box, columns, rows, i, gap), i, scale[i]);
 	}
 	ui_one_size_end(ui);
+}
+
+void answers_table(struct ui *ui, struct rect box, const struct answers *answers, const struct view_result_row *row,
+                   const char *const scale[ANSWERS])
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *words[ANSWERS];
+
+	for (int32_t i = 0; i < ANSWERS; i++) {
+		words[i] = ui_say(ui, C_("a step of the scale and its count", "%s: %d"), scale[i], row->tally.count[i]);
+	}
+	/* How united they are stands under it, or beside it on a low panel. */
+	struct rect right = t->portrait ? cut_right(&box, 0) : cut_right_gap(&box, box.w / (2 + 1), t->space);
+	int32_t high = answers_legend_height(ui, box.w, words);
+
+	answers_legend(ui, cut_top_gap(&box, high, t->snug), words);
+	ui_stack(ui, t->portrait ? box : right,
+	         (struct part[]){{.style = STYLE_STRONG, .text = answers_verdict(row->verdict)},
+	                         {.style = STYLE_QUIET, .text = unsure_words(ui, answers, &row->tally)}},
+	         2, (struct stack){.align = t->portrait ? ALIGN_LEFT : ALIGN_RIGHT});
 }

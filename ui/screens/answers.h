@@ -28,8 +28,12 @@ int32_t answers_least(const struct ui *ui, const struct answers *answers, const 
 int32_t answers_want(const struct ui *ui, const struct answers *answers, const struct view_result_row *row);
 /* `count` rows under one another in the box, with one size of text and one axis. */
 void answers_rows(struct ui *ui, struct rect box, const struct answers *answers, const struct view_result_row *rows, int32_t count);
-/* The bar and the words of one row alone, without its text. */
+/* The bar and the words of one row alone, without its text; and the height that they take. */
 void answers_sums(struct ui *ui, struct rect box, const struct answers *answers, const struct view_result_row *row);
+int32_t answers_sums_height(const struct ui *ui, const struct answers *answers);
+/* The same as a table: each step of the scale with its count, where there is no room for a bar and its legend. */
+void answers_table(struct ui *ui, struct rect box, const struct answers *answers, const struct view_result_row *row,
+                   const char *const scale[ANSWERS]);
 /* The px that the legend needs at least where two of it stand side by side. */
 int32_t answers_legend_square(const struct ui *ui, const char *const scale[ANSWERS]);
 /* The px that the legend wants on one line; the height that it takes in that width; and the legend. */

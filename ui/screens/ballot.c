@@ -214,7 +214,7 @@ static struct rect reading_foot(struct ui *ui, struct rect rest, bool draw)
 
 		back(ui, cut_left(&upper, width));
 		looks(ui, row);
-		ui_button(ui, cut_right(&upper, width), BUTTON_PRIMARY, C_("pages", "More"), command_of(CMD_PAGE, 1, 0));
+		ui_button(ui, cut_right(&upper, width), BUTTON_PRIMARY, C_("pages", "Next"), command_of(CMD_PAGE, 1, 0));
 	}
 	return rest;
 }

@@ -66,11 +66,14 @@ static const char *laid_words(struct ui *ui, const struct view_result *result)
 }
 
 /* At the foot of a wide panel: a word of care, and whose words the statements are in, or the other pages. */
-static int32_t care_height(const struct ui *ui)
+static int32_t care_height(const struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	int32_t words = width / 2 - t->space - t->space;
+	int32_t aside = ui_text_height(ui, STYLE_STRONG, words, _("Don't guess who.")) +
+	                ui_text_height(ui, STYLE_QUIET, words, _("What may someone have seen that the rest of us don't see?"));
 
-	return max_i32(t->control_small, ui_line_height(ui, STYLE_STRONG) + ui_line_height(ui, STYLE_QUIET) + t->snug);
+	return max_i32(t->control_small, aside + t->snug);
 }
 
 static void draw_care(struct ui *ui, struct rect box, const struct view_result *result, struct pages pages)
@@ -115,7 +118,8 @@ static void draw_head(struct ui *ui, struct rect *box, const struct view_result 
 	const struct ui_theme *t = ui_theme(ui);
 	const char *laid = laid_words(ui, result);
 	struct rect bar = answers_bar(ui, answers, *box);
-	struct rect line = cut_top_gap(box, ui_line_height(ui, STYLE_QUIET), t->space);
+	int32_t high = answers->stacked ? answers_legend_height(ui, box->w, result->scale_short) : ui_line_height(ui, STYLE_QUIET);
+	struct rect line = cut_top_gap(box, high, t->space);
 	struct rect words = {line.x, line.y, ui_text_width(ui, STYLE_QUIET, laid) + t->space, line.h};
 	int32_t legend = answers_legend_width(ui, result->scale_short), end = bar.x + bar.w;
 
@@ -149,7 +153,7 @@ static void wide(struct ui *ui, const struct view *view, struct rect room)
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_result *result = &view->result;
 	bool different = result->list == LIST_DIFFERENT;
-	struct rect care = cut_bottom_gap(&room, care_height(ui), t->snug);
+	struct rect care = cut_bottom_gap(&room, care_height(ui, room.w), t->snug);
 
 	if (different) {
 		draw_questions(ui, cut_right_gap(&room, room.w / (2 + 1), t->space), result);

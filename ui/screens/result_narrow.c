@@ -131,9 +131,14 @@ static void leaf_page(struct ui *ui, struct narrow *n, struct leaf leaf)
 		ui_text_in(ui, n->room, STYLE_BODY, INK_FULL, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = leaf.page}, row->text);
 		return;
 	}
-	struct rect legend = cut_top_gap(&n->room, answers_legend_height(ui, n->room.w, n->result->scale_short), ui_theme(ui)->snug);
+	int32_t legend = answers_legend_height(ui, n->room.w, n->result->scale_short);
+	bool fits = legend + ui_theme(ui)->snug + answers_sums_height(ui, &n->answers) <= n->room.h;
 
-	answers_legend(ui, legend, n->result->scale_short);
+	if (leaf.words > 0 && !fits && row->verdict != VERDICT_TOO_FEW) {
+		answers_table(ui, n->room, &n->answers, row, n->result->scale_short);
+		return;
+	}
+	answers_legend(ui, cut_top_gap(&n->room, legend, ui_theme(ui)->snug), n->result->scale_short);
 	if (leaf.words > 0) {
 		answers_sums(ui, n->room, &n->answers, row);
 	} else {

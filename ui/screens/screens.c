@@ -19,6 +19,7 @@ static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 	[STEP_RESULT] = screen_result,
 	[STEP_ROUND] = screen_round,
 	[STEP_READ] = screen_think,
+	[STEP_SHARED] = screen_shared,
 	[STEP_SILENT] = screen_think,
 	[STEP_PAIR] = screen_think,
 	[STEP_TALK] = screen_talk

@@ -20,6 +20,7 @@ void screen_rate(struct ui *ui, const struct view *view);
 void screen_result(struct ui *ui, const struct view *view);
 void screen_round(struct ui *ui, const struct view *view);
 void screen_settings(struct ui *ui, const struct view *view);
+void screen_shared(struct ui *ui, const struct view *view);
 void screen_setup(struct ui *ui, const struct view *view);
 void screen_summary(struct ui *ui, const struct view *view);
 void screen_talk(struct ui *ui, const struct view *view);

@@ -1,6 +1,8 @@
 /* What several steps of a meeting share. */
 #include "ui/screens/step.h"
 
+#include <string.h>
+
 struct rect step_room(struct ui *ui, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -96,4 +98,18 @@ void step_beside(struct ui *ui, struct rect room, struct rect *words, struct rec
 	/* A small panel needs the width for its words. */
 	*words = cut_column_by(room, (const int32_t[]){1 + share, 1}, 2, 0, t->space + t->space);
 	*beside = cut_column_by(room, (const int32_t[]){1 + share, 1}, 2, 1, t->space + t->space);
+}
+
+int32_t step_word_width(struct ui *ui, enum style style, const char *text)
+{
+	const struct type *type = &ui_theme(ui)->type[style];
+	int32_t widest = 0;
+
+	for (const char *at = text; *at != '\0';) {
+		size_t len = strcspn(at, " ");
+
+		widest = max_i32(widest, ui_text_width(ui, style, ui_say(ui, "%.*s", (int)len, at)));
+		at += len + strspn(at + len, " ");
+	}
+	return widest * type->floor / type->size + 1;
 }
