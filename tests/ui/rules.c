@@ -9,8 +9,7 @@
 #define TARGET_UM 15000
 #define KEY_UM 12500
 #define GAP_UM 3000
-/* A pitch of 13.8 mm and keys of 12.5. */
-#define KEY_GAP_UM 1300
+#define KEY_PITCH_UM 13800
 
 const char *rule_name(enum rule rule)
 {
@@ -87,10 +86,26 @@ static int64_t apart(int32_t a, int32_t a_size, int32_t b, int32_t b_size)
 	return max_i32(b - (a + a_size), a - (b + b_size));
 }
 
+/* Keys side by side, or one under the other, are as far apart as their pitch gives: the smaller one and the gap. */
+static bool keys_close(const struct eye *eye, const struct target *a, const struct target *b)
+{
+	const int64_t across = apart(a->box.x, a->box.w, b->box.x, b->box.w), down = apart(a->box.y, a->box.h, b->box.y, b->box.h);
+	const int64_t pitch = across >= 0 ? across + min_i32(a->box.w, b->box.w) : down + min_i32(a->box.h, b->box.h);
+
+	return (across < 0 || down < 0) && pitch * eye->um_per_px < KEY_PITCH_UM;
+}
+
+static bool close_together(const struct eye *eye, const struct target *a, const struct target *b)
+{
+	const int64_t across = apart(a->box.x, a->box.w, b->box.x, b->box.w) * eye->um_per_px;
+	const int64_t down = apart(a->box.y, a->box.h, b->box.y, b->box.h) * eye->um_per_px;
+
+	return (across < 0 ? 0 : across * across) + (down < 0 ? 0 : down * down) < (int64_t)GAP_UM * GAP_UM;
+}
+
 static void two_targets(const struct eye *eye, const struct target *a, const struct target *b, struct breaches *breaches)
 {
 	const bool keys = a->role == ROLE_KEY && b->role == ROLE_KEY;
-	const int64_t least = keys ? KEY_GAP_UM : GAP_UM;
 	const int64_t across = apart(a->box.x, a->box.w, b->box.x, b->box.w) * eye->um_per_px;
 	const int64_t down = apart(a->box.y, a->box.h, b->box.y, b->box.h) * eye->um_per_px;
 
@@ -100,7 +115,7 @@ static void two_targets(const struct eye *eye, const struct target *a, const str
 	if (across < 0 && down < 0) {
 		breach_add(breaches, RULE_TARGET_OVERLAP, "\"%s\" %d,%d,%d,%d and \"%s\" %d,%d,%d,%d", a->label, a->box.x, a->box.y, a->box.w,
 		           a->box.h, b->label, b->box.x, b->box.y, b->box.w, b->box.h);
-	} else if ((across < 0 ? 0 : across * across) + (down < 0 ? 0 : down * down) < least * least) {
+	} else if (keys ? keys_close(eye, a, b) : close_together(eye, a, b)) {
 		breach_add(breaches, RULE_TARGET_CLOSE, "\"%s\" and \"%s\": %.2f mm", a->label, b->label,
 		           (double)(across > down ? across : down) / 1000.0);
 	}

@@ -10,6 +10,8 @@
 #define ENTRIES_MAX (SCREENS_MAX * (int32_t)RULE_COUNT)
 #define NAME_SIZE 40
 #define EXAMPLES 6
+#define PANELS 16
+#define PANEL_SIZE 24
 #define EXAMPLE_SIZE 400
 
 struct entry {
@@ -20,6 +22,11 @@ struct entry {
 	int32_t examples;
 	char places[EXAMPLES][NAME_SIZE];
 	char example[EXAMPLES][EXAMPLE_SIZE];
+	int32_t panels;
+	struct {
+		char name[PANEL_SIZE];
+		int32_t found;
+	} panel[PANELS];
 };
 
 struct report {
@@ -57,6 +64,24 @@ static struct entry *entry_of(struct report *report, const char *screen, enum ru
 	return entry;
 }
 
+/* Counts the panel, which is the first word of the look, and whether the text was large. */
+static void add_panel(struct entry *entry, const char *look)
+{
+	char name[PANEL_SIZE];
+	int32_t i = 0;
+
+	snprintf(name, sizeof name, "%.*s%s", (int)strcspn(look, " "), look, strstr(look, "large") != NULL ? " large" : "");
+	while (i < entry->panels && !str_equal(entry->panel[i].name, name)) {
+		i++;
+	}
+	if (i == entry->panels && entry->panels < PANELS) {
+		str_copy(entry->panel[entry->panels++].name, PANEL_SIZE, name);
+	}
+	if (i < entry->panels) {
+		entry->panel[i].found++;
+	}
+}
+
 /* One example a place, so that the list says where to look. */
 void report_add(struct report *report, const char *place, const char *look, enum rule rule, const char *about)
 {
@@ -66,6 +91,7 @@ void report_add(struct report *report, const char *place, const char *look, enum
 	snprintf(screen, sizeof screen, "%.*s", (int)strcspn(place, "/"), place);
 	entry = entry_of(report, screen, rule);
 	entry->found++;
+	add_panel(entry, look);
 	for (int32_t i = 0; i < entry->examples; i++) {
 		if (str_equal(entry->places[i], place)) {
 			return;
@@ -125,7 +151,11 @@ static int by_screen(const void *a, const void *b)
 
 static void print_entry(const struct entry *entry, const char *what, FILE *out)
 {
-	fprintf(out, "%s %s %s: %d times\n", what, entry->screen, rule_name(entry->rule), entry->found);
+	fprintf(out, "%s %s %s: %d times:", what, entry->screen, rule_name(entry->rule), entry->found);
+	for (int32_t i = 0; i < entry->panels; i++) {
+		fprintf(out, "%s %s (%d)", i > 0 ? "," : "", entry->panel[i].name, entry->panel[i].found);
+	}
+	fputc('\n', out);
 	for (int32_t i = 0; i < entry->examples; i++) {
 		fprintf(out, "      %s\n", entry->example[i]);
 	}

@@ -10,12 +10,16 @@
 #define PATTERN_BYTES 1024
 #define PARAGRAPH_BYTES 4096
 #define LETTERS_LEAST 3
+/* A text with a place for any words in it must have so many letters of its own. */
+#define LETTERS_LEAST_ROUND_ANY 8
+/* What a conversion of printf stands for: words, or a number. */
 #define ANY '\x01'
+#define NUMBER '\x02'
 #define FIRST_PART_LEAST 3
 #define CATALOGUE_MAGIC 0x950412deU
 #define CATALOGUE_MOST ((size_t)4 << 20)
 
-/* Small letters; what printf fills in is ANY. */
+/* Small letters; what printf fills in is ANY or NUMBER. */
 struct pair {
 	char *in[LANG_COUNT];
 };
@@ -72,7 +76,7 @@ static const char *past_conversion(const char *at)
 	return *at != '\0' && strchr("dioxXucsfg", *at) != NULL ? at + 1 : NULL;
 }
 
-/* Small letters of the text into out[cap], with ANY for conversions where it is a format. Returns how many letters it has. */
+/* Small letters of the text into out[cap], with ANY and NUMBER for conversions where it is a format. Returns how many letters it has. */
 static int32_t folded(char *out, size_t cap, const char *text, bool format)
 {
 	int32_t letters = 0;
@@ -80,10 +84,11 @@ static int32_t folded(char *out, size_t cap, const char *text, bool format)
 
 	while (*text != '\0') {
 		const char *past = format && *text == '%' ? past_conversion(text) : NULL;
-		char bytes[4] = {ANY};
+		char bytes[4];
 		size_t size = 1;
 
 		if (past != NULL) {
+			bytes[0] = past[-1] == 's' ? ANY : NUMBER;
 			text = past;
 		} else {
 			const uint32_t c = small(str_next(&text));
@@ -113,7 +118,9 @@ void dictionary_add(struct dictionary *dictionary, const char *english, const ch
 	char en[PATTERN_BYTES], sv[PATTERN_BYTES];
 	const int32_t letters = min_i32(folded(en, sizeof en, english, true), folded(sv, sizeof sv, swedish, true));
 
-	if (letters < LETTERS_LEAST || str_equal(en, sv)) {
+	const bool round_any = strchr(en, ANY) != NULL || strchr(sv, ANY) != NULL;
+
+	if (letters < (round_any ? LETTERS_LEAST_ROUND_ANY : LETTERS_LEAST) || str_equal(en, sv)) {
 		return;
 	}
 	if (dictionary->count == dictionary->room) {
@@ -121,6 +128,11 @@ void dictionary_add(struct dictionary *dictionary, const char *english, const ch
 		dictionary->pairs = checked(realloc(dictionary->pairs, dictionary->room * sizeof *dictionary->pairs));
 	}
 	dictionary->pairs[dictionary->count++] = (struct pair){.in = {[LANG_SV] = copy_of(sv), [LANG_EN] = copy_of(en)}};
+}
+
+static bool of_number(char c)
+{
+	return c >= '0' && c <= '9';
 }
 
 static bool matches(const char *pattern, const char *text)
@@ -131,6 +143,9 @@ static bool matches(const char *pattern, const char *text)
 		if (*pattern == ANY) {
 			resume = ++pattern;
 			tried = text;
+		} else if (*pattern == NUMBER && of_number(*text)) {
+			pattern += of_number(text[1]) ? 0 : 1;
+			text++;
 		} else if (*pattern == *text) {
 			pattern++;
 			text++;
@@ -319,7 +334,8 @@ static bool has_id(const char *text)
 
 static void raw(const char *what, const char *text, struct breaches *breaches)
 {
-	const bool wrong = strchr(text, '%') != NULL || strchr(text, '\n') != NULL || strstr(text, "\\n") != NULL ||
+	/* A key may have any sign on it. */
+	const bool wrong = (strchr(text, '%') != NULL && str_letters(text) > 1) || strchr(text, '\n') != NULL || strstr(text, "\\n") != NULL ||
 	                   strstr(text, "(null)") != NULL || !str_valid(text, strlen(text)) || has_id(text);
 
 	if (wrong) {

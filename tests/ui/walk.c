@@ -142,6 +142,7 @@ void walk_begin(struct walk *walk, const struct walk_day *day)
 	walk->now = 0;
 	walk->wall = day->wall;
 	walk->chance = 1;
+	walk->screen = "home/at the start";
 	walk->folder[0] = '\0';
 	if (!day->unsaved) {
 		new_folder(walk->folder);

@@ -5,6 +5,14 @@
 #define AUTUMN DAY(2026, 9, 24, 14, 2)
 #define LONG_SCHOOL "Nordmalmsskolans grundsärskola och resursenhet i Västra Frö"
 
+/* As long as the longest that the journal has. */
+static const char *const LONG_MESSAGE[LANG_COUNT] = {
+	[LANG_SV] = "Det går inte att spara i /var/lib/samsyn. Samtalet går bra att ha ändå, men inget finns kvar efteråt. "
+	            "Se efter att minneskortet sitter i och inte är skrivskyddat, och starta om.",
+	[LANG_EN] = "It is not possible to save in /var/lib/samsyn. You can still hold your talk, but nothing will be left of it. "
+	            "Check that the memory card is in its place and not write-protected, and start again."
+};
+
 static void one_home(struct walk *walk, const char *place, const struct walk_day *day)
 {
 	walk_begin(walk, day);
@@ -30,8 +38,7 @@ static void seasons(struct walk *walk, const struct walk_past *past)
 		{"home/no clock", {.wall = WALL_UNKNOWN}},
 		{"home/not saved", {.wall = AUTUMN, .unsaved = true}},
 		{"home/message", {.wall = AUTUMN, .folder = past->lived,
-		                  .message = "En del av det som var sparat gick inte att läsa. Resten finns kvar, och den gamla filen ligger "
-		                             "bredvid: samsyn-2026-09-24.skadad"}},
+		                  .message = LONG_MESSAGE[walk->look.lang]}},
 		{"home/long name", {.wall = DAY(2026, 9, 30, 10, 0), .folder = past->lived, .school = LONG_SCHOOL}},
 	};
 

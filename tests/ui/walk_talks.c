@@ -25,6 +25,15 @@ static void setup_of_a_theme(struct walk *walk)
 		return;
 	}
 	see_setup(walk, "setup/8 people, 60 min", 8, 60);
+	if (walk_tap(walk, CMD_GO, SCREEN_THEMES, WALK_ANY)) {
+		walk_see(walk, "themes/one", walk_core(walk)->screen == SCREEN_THEMES);
+		if (walk_tap(walk, CMD_SETUP_AREA, WALK_ANY, WALK_ANY)) {
+			walk_see(walk, "setup/a whole area", walk_core(walk)->screen == SCREEN_SETUP);
+		}
+		if (walk_tap(walk, CMD_GO, SCREEN_THEMES, WALK_ANY)) {
+			walk_tap(walk, CMD_SETUP_THEME, 2, WALK_ANY);
+		}
+	}
 	see_setup(walk, "setup/20 min", 8, 20);
 	see_setup(walk, "setup/too few", 3, 45);
 	see_setup(walk, "setup/does not fit", 40, 20);
@@ -32,12 +41,6 @@ static void setup_of_a_theme(struct walk *walk)
 		walk_see(walk, "setup/made to fit", walk_core(walk)->screen == SCREEN_SETUP);
 	}
 	see_setup(walk, "setup/40 people", 40, 60);
-	if (walk_tap(walk, CMD_GO, SCREEN_THEMES, WALK_ANY)) {
-		walk_see(walk, "themes/one", walk_core(walk)->screen == SCREEN_THEMES);
-		if (walk_may_tap(walk, CMD_SETUP_AREA, WALK_ANY, WALK_ANY)) {
-			walk_see(walk, "setup/a whole area", walk_core(walk)->screen == SCREEN_SETUP);
-		}
-	}
 	if (walk_tap(walk, CMD_GO, SCREEN_AGENDAS, 2)) {
 		walk_see(walk, "agendas/all", walk_core(walk)->screen == SCREEN_AGENDAS);
 	}
@@ -228,7 +231,7 @@ static void smallest_meeting(struct walk *walk)
 	static const char *const places[] = {"round/3", "round/3, leader last", "round/3, circles", "round/3, third", "round/3, over time",
 	                                     "round/3, last", "round/3, open up"};
 
-	walk_begin(walk, &(struct walk_day){.wall = WALL_UNKNOWN, .unsaved = true});
+	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .unsaved = true});
 	if (walk_meet(walk, "laget-runt-mote", 3)) {
 		walk_see(walk, "read/not saved", walk_on(walk, STEP_READ));
 		if (walk_to(walk, STEP_ROUND)) {
