@@ -143,7 +143,7 @@ static bool press_key_to(struct player *player, const struct play_step *step)
 	return false;
 }
 
-/* A key of the on-screen keyboard by what it does: n < 0 any. */
+/* A target by what it does: n < 0 any. */
 static bool tap_key(struct player *player, enum command_kind kind, int32_t n)
 {
 	const struct frame *frame = seen(player);
@@ -195,6 +195,21 @@ static bool type(struct player *player, const char *text)
 		}
 	}
 	return true;
+}
+
+/* Turns pages until it is there. */
+static bool seek(struct player *player, const struct play_step *step)
+{
+	const char *group = step->grouped ? step->more : NULL;
+
+	do {
+		if (step->verb == PLAY_SEEK ? sight_has(seen(player), step->text)
+		                            : sight_target(seen(player), step->text, group, player->fault, sizeof player->fault) != NULL) {
+			return true;
+		}
+	} while (tap_key(player, CMD_PAGE, 1));
+	snprintf(player->fault, sizeof player->fault, "expected \"%s\" on this page or a later one", step->text);
+	return false;
 }
 
 static bool expect(struct player *player, const struct play_step *step)
@@ -263,6 +278,8 @@ bool player_step(struct player *player, const struct play_step *step)
 	case PLAY_REFUSE: return expect(player, step);
 	case PLAY_EXPECT_TARGET:
 	case PLAY_REFUSE_TARGET: return expect_target(player, step);
+	case PLAY_SEEK:
+	case PLAY_SEEK_TARGET: return seek(player, step);
 	case PLAY_SHOT: return shot(player, step);
 	case PLAY_TARGETS: sight_print(seen(player), stdout); return true;
 	case PLAY_CUT: return player_cut(player);

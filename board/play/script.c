@@ -237,12 +237,12 @@ static bool read_key(struct line *line, struct play_step *step)
 static bool read_expect(struct line *line, struct play_step *step)
 {
 	if (word(line, "target")) {
-		step->verb = step->verb == PLAY_EXPECT ? PLAY_EXPECT_TARGET : PLAY_REFUSE_TARGET;
+		step->verb = step->verb == PLAY_EXPECT ? PLAY_EXPECT_TARGET : step->verb == PLAY_SEEK ? PLAY_SEEK_TARGET : PLAY_REFUSE_TARGET;
 	}
 	if (!quoted(line, step->text, sizeof step->text)) {
 		return false;
 	}
-	step->grouped = (step->verb == PLAY_EXPECT_TARGET || step->verb == PLAY_REFUSE_TARGET) && word(line, "in");
+	step->grouped = step->verb != PLAY_EXPECT && step->verb != PLAY_REFUSE && step->verb != PLAY_SEEK && word(line, "in");
 	return !step->grouped || quoted(line, step->more, sizeof step->more);
 }
 
@@ -278,12 +278,14 @@ static bool read_rest(struct line *line, struct play_step *step)
 	case PLAY_TYPE: return quoted(line, step->text, sizeof step->text);
 	case PLAY_WAIT: return duration(line, &step->wait);
 	case PLAY_EXPECT:
-	case PLAY_REFUSE: return read_expect(line, step);
+	case PLAY_REFUSE:
+	case PLAY_SEEK: return read_expect(line, step);
 	case PLAY_SHOT: return bare(line, step->text, sizeof step->text);
 	case PLAY_TAP_AT:
 	case PLAY_HOLD_KEY:
 	case PLAY_EXPECT_TARGET:
-	case PLAY_REFUSE_TARGET: break;
+	case PLAY_REFUSE_TARGET:
+	case PLAY_SEEK_TARGET: break;
 	}
 	return false;
 }
@@ -295,7 +297,7 @@ static bool read_verb(struct line *line, struct play_step *step)
 		{"turn", PLAY_TURN}, {"distance", PLAY_DISTANCE}, {"seed", PLAY_SEED}, {"fresh", PLAY_FRESH}, {"tap", PLAY_TAP},
 		{"press", PLAY_PRESS}, {"move", PLAY_MOVE}, {"release", PLAY_RELEASE}, {"hold", PLAY_HOLD}, {"drag", PLAY_DRAG},
 		{"key", PLAY_KEY}, {"type", PLAY_TYPE}, {"wait", PLAY_WAIT}, {"expect", PLAY_EXPECT}, {"refuse", PLAY_REFUSE},
-		{"shot", PLAY_SHOT}, {"targets", PLAY_TARGETS}, {"cut", PLAY_CUT},
+		{"seek", PLAY_SEEK}, {"shot", PLAY_SHOT}, {"targets", PLAY_TARGETS}, {"cut", PLAY_CUT},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(verbs); i++) {
