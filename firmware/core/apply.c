@@ -36,7 +36,7 @@ static void setting_changed(struct core *core, const struct event *e)
 		name_changed(core->settings.school, e->text);
 	} else if (e->set.what == SET_TEAM) {
 		name_changed(core->settings.team, e->text);
-	} else if (e->set.what >= 0 && e->set.what < SETTING_COUNT) {
+	} else if (setting_in_range(e->set.what, e->set.value)) {
 		core->settings.value[e->set.what] = e->set.value;
 	}
 	if (e->set.what == SET_SET_UP && core->screen == SCREEN_FIRST_RUN && e->set.value != 0) {
@@ -67,12 +67,13 @@ static void pending(struct core *core, const struct event *e)
 
 static void edit_set(struct editing *edit, const struct event *e)
 {
-	edit->what = (enum edit)e->edit.what;
+	bool known = e->edit.what > EDIT_NOTHING && e->edit.what <= EDIT_TEAM;
+
+	edit->what = known ? (enum edit)e->edit.what : EDIT_NOTHING;
 	edit->which = e->edit.which;
-	edit->cursor = e->edit.cursor;
+	edit->cursor = clamp_i32(e->edit.cursor, 0, (int32_t)str_copy(edit->text, sizeof edit->text, e->text));
 	edit->shift = e->edit.shift != 0;
 	edit->page = e->edit.page;
-	str_copy(edit->text, sizeof edit->text, e->text);
 }
 
 static void ballot_taken(struct core *core, const struct event *e)

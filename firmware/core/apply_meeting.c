@@ -18,9 +18,9 @@ static void meeting_begun(struct core *core, const struct event *e)
 	memset(meeting, 0, sizeof *meeting);
 	meeting->live = true;
 	meeting->cases = e->meeting.cases != 0;
-	meeting->people = e->meeting.people;
+	meeting->people = clamp_i32(e->meeting.people, 1, PEOPLE_MAX);
 	meeting->minutes = e->meeting.minutes;
-	meeting->limit = e->meeting.limit;
+	meeting->limit = clamp_i32(e->meeting.limit, LIMIT_MIN, LIMIT_MAX);
 	meeting->wall = e->meeting.wall;
 	meeting->rates = (enum rates)e->meeting.rates;
 	meeting->began_at = e->at;
@@ -43,20 +43,29 @@ static void statement_chosen(struct meeting *meeting, const struct event *e)
 	}
 }
 
+/* More than any step or turn takes; nothing that a journal holds makes a sum run over. */
+#define STEP_MS_MAX (7 * 24 * 60 * MS_MINUTE)
+#define EACH_S_MAX 3600
+
+static ms_t some_ms(int32_t ms)
+{
+	return min_ms(max_ms(ms, 0), STEP_MS_MAX);
+}
+
 static void step_planned(struct meeting *meeting, const struct event *e)
 {
 	struct step *step;
 
-	if (meeting->step_count >= RECIPE_STEPS_MAX) {
+	if (meeting->step_count >= RECIPE_STEPS_MAX || e->step.kind < 0 || e->step.kind >= STEP_KIND_COUNT) {
 		return;
 	}
 	step = &meeting->steps[meeting->step_count++];
 	memset(step, 0, sizeof *step);
 	step->kind = (enum step_kind)e->step.kind;
-	step->planned_ms = e->step.planned_ms;
-	step->least_ms = e->step.least_ms;
-	step->each_s = e->step.each_s;
-	step->least_each_s = e->step.least_each_s;
+	step->planned_ms = some_ms(e->step.planned_ms);
+	step->least_ms = some_ms(e->step.least_ms);
+	step->each_s = clamp_i32(e->step.each_s, 0, EACH_S_MAX);
+	step->least_each_s = clamp_i32(e->step.least_each_s, 0, step->each_s);
 	step->random_order = e->step.random_order != 0;
 	step->open_way = e->step.open_way != 0;
 	str_copy(step->id, sizeof step->id, e->id);
@@ -104,15 +113,15 @@ static void step_left(struct meeting *meeting, const struct event *e)
 		return;
 	}
 	step = &meeting->steps[e->left.step];
-	step->status = (enum step_status)e->left.status;
+	step->status = e->left.status == STEP_PARKED ? STEP_PARKED : STEP_DONE;
 	step->spent_ms = e->left.step == meeting->at ? timer_elapsed(&meeting->clock, e->at) : 0;
 }
 
 static void step_resized(struct meeting *meeting, const struct event *e)
 {
 	if (e->resized.step >= 0 && e->resized.step < meeting->step_count) {
-		meeting->steps[e->resized.step].planned_ms = e->resized.planned_ms;
-		meeting->steps[e->resized.step].each_s = e->resized.each_s;
+		meeting->steps[e->resized.step].planned_ms = some_ms(e->resized.planned_ms);
+		meeting->steps[e->resized.step].each_s = clamp_i32(e->resized.each_s, 0, EACH_S_MAX);
 	}
 }
 
@@ -227,15 +236,28 @@ static void round_unfolded(struct core *core, const struct event *e)
 	core->chimed[0] = clock_level(step->kind, &meeting->clock, e->at);
 }
 
+static void hand_raised(struct meeting *meeting, int32_t seat)
+{
+	if (seat >= 0 && seat < meeting->people) {
+		floor_raise(&meeting->floor, seat);
+	}
+}
+
+static void floor_given(struct meeting *meeting, int32_t seat)
+{
+	floor_lower(&meeting->floor, seat);
+	meeting->floor.speaker = seat >= 0 && seat < meeting->people ? seat : -1;
+}
+
 static void rating_opened(struct core *core, const struct event *e)
 {
 	struct meeting *meeting = &core->meeting;
 
 	memset(&meeting->rating, 0, sizeof meeting->rating);
 	meeting->rating.phase = RATING_OPEN;
-	meeting->rating.roll = e->rating.roll;
-	meeting->rating.limit = e->rating.limit;
-	meeting->limit = e->rating.limit;
+	meeting->rating.roll = clamp_i32(e->rating.roll, 1, PEOPLE_MAX);
+	meeting->rating.limit = clamp_i32(e->rating.limit, LIMIT_MIN, LIMIT_MAX);
+	meeting->limit = meeting->rating.limit;
 #ifndef SABOTAGE_UNDO_BOX
 	core->can_undo = false;
 #endif
@@ -267,7 +289,9 @@ static void rating_counted(struct core *core, const struct event *e)
 
 	for (int32_t i = 0; i < meeting->statement_count; i++) {
 		if (str_equal(meeting->statements[i], e->id)) {
-			memcpy(meeting->tallies[i].count, e->n, sizeof meeting->tallies[i].count);
+			for (int32_t answer = 0; answer < ANSWERS; answer++) {
+				meeting->tallies[i].count[answer] = clamp_i32(e->n[answer], 0, PEOPLE_MAX);
+			}
 		}
 	}
 	core->can_undo = false;
@@ -276,7 +300,8 @@ static void rating_counted(struct core *core, const struct event *e)
 static void rating_closed(struct core *core, const struct event *e)
 {
 	core->meeting.rating.phase = RATING_CLOSED;
-	core->meeting.rating.laid = e->rating.laid;
+	core->meeting.rating.laid = clamp_i32(e->rating.laid, 0, PEOPLE_MAX);
+	core->meeting.rating.limit = max_i32(core->meeting.rating.limit, LIMIT_MIN);
 	box_gone(core);
 }
 
@@ -337,7 +362,7 @@ static void shared_said(struct core *core, const struct event *e)
 		return;
 	}
 	if (e->kind == EVENT_SHARED_CHOSEN) {
-		shared->answer = e->n[0];
+		shared->answer = clamp_i32(e->n[0], 0, UNSURE);
 	} else {
 		str_copy(shared->grounds, sizeof shared->grounds, e->text);
 		core->draft = (struct editing){.what = EDIT_NOTHING};
@@ -358,9 +383,10 @@ static void note_written(struct core *core, const struct event *e)
 
 static void note_removed(struct meeting *meeting, const struct event *e)
 {
-	int32_t after = meeting->note_count - e->note.which - 1;
+	int32_t after;
 
-	if (e->note.which >= 0 && after >= 0) {
+	if (e->note.which >= 0 && e->note.which < meeting->note_count) {
+		after = meeting->note_count - e->note.which - 1;
 		memmove(&meeting->notes[e->note.which], &meeting->notes[e->note.which + 1], (size_t)after * sizeof meeting->notes[0]);
 		meeting->note_count--;
 		memset(&meeting->notes[meeting->note_count], 0, sizeof meeting->notes[0]);
@@ -407,9 +433,9 @@ void apply_meeting(struct core *core, const struct event *e)
 	case EVENT_TURN_ENDED: turn_ended(meeting, e); break;
 	case EVENT_ROUND_OPENED_UP: opened_up(meeting, e->at); break;
 	case EVENT_ROUND_UNFOLDED: round_unfolded(core, e); break;
-	case EVENT_HAND_RAISED: floor_raise(&meeting->floor, e->n[0]); break;
+	case EVENT_HAND_RAISED: hand_raised(meeting, e->n[0]); break;
 	case EVENT_HAND_LOWERED: floor_lower(&meeting->floor, e->n[0]); break;
-	case EVENT_FLOOR_GIVEN: floor_lower(&meeting->floor, e->n[0]); meeting->floor.speaker = e->n[0]; break;
+	case EVENT_FLOOR_GIVEN: floor_given(meeting, e->n[0]); break;
 	case EVENT_RATING_OPENED: rating_opened(core, e); break;
 	case EVENT_RATING_VOIDED: rating_voided(core); break;
 	case EVENT_RATING_COUNTED: rating_counted(core, e); break;

@@ -54,7 +54,7 @@ static void recover(struct decision *d)
 	if (core->meeting.live && core->meeting.rating.phase == RATING_OPEN) {
 		decide_add(d, EVENT_RATING_VOIDED);
 	}
-	if (core->meeting.live && core->draft.what != EDIT_NOTHING) {
+	if (core->meeting.live && decide_may_edit(core, core->draft.what, core->draft.which)) {
 		struct event *event = decide_add(d, EVENT_EDIT_BEGUN);
 
 		event->edit.what = (int32_t)core->draft.what;

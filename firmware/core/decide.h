@@ -34,6 +34,8 @@ void decide_tick(struct decision *d);       /* time has passed */
 void decide_begin_step(struct decision *d, int32_t at);
 void decide_close_rating(struct decision *d);
 void decide_cancel_rating(struct decision *d);
+/* True if the keyboard may open on that text. */
+bool decide_may_edit(const struct core *core, enum edit what, int32_t which);
 /* True if set-up's wish can be made into a plan; fills it in. */
 bool decide_plan(const struct core *core, const struct material *material, const struct setup *setup, struct plan *plan);
 /* Set-up as it opens for an agenda and, where it rates, a theme: the usual hour, or the shortest time that holds it. */

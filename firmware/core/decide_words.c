@@ -74,6 +74,11 @@ static const char *standing(const struct core *core, enum edit what, int32_t whi
 	return NULL;
 }
 
+bool decide_may_edit(const struct core *core, enum edit what, int32_t which)
+{
+	return standing(core, what, which) != NULL;
+}
+
 static void begin_edit(struct decision *d)
 {
 	enum edit what = (enum edit)d->command->n;

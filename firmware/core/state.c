@@ -3,6 +3,19 @@
 
 #include "firmware/base/str.h"
 
+bool setting_in_range(int32_t what, int32_t value)
+{
+	static const struct { int32_t least, most; } range[] = {
+		[SET_LANG] = {0, LANG_COUNT - 1}, [SET_DISTANCE] = {0, DISTANCE_ROOM}, [SET_DARK] = {0, 1}, [SET_LARGE] = {0, 1},
+		[SET_TURN] = {0, 270}, [SET_MOTION] = {0, 1}, [SET_SOUND] = {0, 1}, [SET_LIMIT] = {LIMIT_MIN, LIMIT_MAX},
+		[SET_WIDTH_MM] = {0, 3000}, [SET_AUTUMN_WEEK] = {0, 53}, [SET_WINTER_WEEK] = {0, 53}, [SET_EASTER_WEEK] = {0, 53},
+		[SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1},
+	};
+
+	return what >= 0 && what < (int32_t)ARRAY_LEN(range) && value >= range[what].least && value <= range[what].most &&
+	       (what != SET_TURN || value % 90 == 0);
+}
+
 int32_t core_limit(const struct core *core)
 {
 	return max_i32(core->meeting.limit, core->settings.value[SET_LIMIT]);
@@ -45,7 +58,7 @@ int32_t shared_items(const struct meeting *meeting)
 		char theme[ID_BYTES];
 
 		theme_id_of(meeting->statements[i], theme);
-		themes += str_equal(theme, last) ? 0 : 1;
+		themes += i > 0 && str_equal(theme, last) ? 0 : 1;
 		str_copy(last, sizeof last, theme);
 	}
 	return themes;
@@ -62,7 +75,7 @@ void shared_item_id(const struct meeting *meeting, int32_t item, char id[ID_BYTE
 			str_copy(id, ID_BYTES, meeting->statements[item]);
 			return;
 		}
-		if (!str_equal(id, last) && item-- == 0) {
+		if ((i == 0 || !str_equal(id, last)) && item-- == 0) {
 			return;
 		}
 		str_copy(last, sizeof last, id);

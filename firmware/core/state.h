@@ -202,6 +202,8 @@ struct core {
 	struct answering answering;   /* last: everything before it comes back after a cut (see core_replayed) */
 };
 
+/* True if there is such a setting that is a number, and it may have that value. */
+bool setting_in_range(int32_t what, int32_t value);
 /* The limit that a box would open with now: the meeting's, or the settings' where it was raised since the meeting began. */
 int32_t core_limit(const struct core *core);
 /* The step that is on, or NULL where none is: no meeting, or all steps behind. */
