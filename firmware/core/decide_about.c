@@ -26,18 +26,11 @@ static void go(struct decision *d)
 
 static void set(struct decision *d)
 {
-	static const struct { int32_t least, most; } range[SETTING_COUNT] = {
-		[SET_LANG] = {0, LANG_COUNT - 1}, [SET_DISTANCE] = {0, DISTANCE_ROOM}, [SET_DARK] = {0, 1}, [SET_LARGE] = {0, 1},
-		[SET_TURN] = {0, TURN_WHOLE - TURN_QUARTER}, [SET_MOTION] = {0, 1}, [SET_SOUND] = {0, 1}, [SET_LIMIT] = {LIMIT_MIN, LIMIT_MAX},
-		[SET_WIDTH_MM] = {0, 3000}, [SET_AUTUMN_WEEK] = {0, WEEK_LAST}, [SET_WINTER_WEEK] = {0, WEEK_LAST}, [SET_EASTER_WEEK] = {0, WEEK_LAST},
-		[SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1},
-	};
 	int32_t what = d->command->n;
 	int32_t value = d->command->m;
 	struct event *event;
 
-	if (what < 0 || what >= SET_SET_UP || value < range[what].least || value > range[what].most ||
-	    (what == SET_TURN && value % TURN_QUARTER != 0)) {
+	if (what >= SET_SET_UP || !setting_in_range(what, value)) {
 		decide_refuse(d, REFUSAL_BOUND);
 		return;
 	}
