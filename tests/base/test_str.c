@@ -164,6 +164,31 @@ static void letters_go_in_and_out(void **state)
 	assert_false(str_erase_before(text, &cursor));
 }
 
+/* Pairs of Latin-1 and no others: the signs for times and divided by, ß and ÿ have no partner there. */
+static void capitals_and_small_letters(void **state)
+{
+	static const uint32_t pairs[][2] = {{'A', 'a'}, {'Z', 'z'}, {0xC5, 0xE5}, {0xC4, 0xE4}, {0xD6, 0xF6}, {0xC9, 0xE9}, {0xDE, 0xFE}};
+	static const uint32_t alone[] = {'@', '[', '`', '{', '1', ' ', 0xD7, 0xF7, 0xDF, 0xFF, 0x20AC, 0x1F600, 0};
+	int32_t paired = 0;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+		assert_int_equal(str_small(pairs[i][0]), pairs[i][1]);
+		assert_int_equal(str_capital(pairs[i][1]), pairs[i][0]);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(alone); i++) {
+		assert_int_equal(str_small(alone[i]), alone[i]);
+		assert_int_equal(str_capital(alone[i]), alone[i]);
+	}
+	for (uint32_t letter = 0; letter < 0x300; letter++) {
+		bool is_capital = str_small(letter) != letter;
+
+		paired += is_capital ? 1 : 0;
+		assert_true(!is_capital || (str_capital(str_small(letter)) == letter && str_capital(letter) == letter));
+	}
+	assert_int_equal(paired, 26 + 30);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -176,6 +201,7 @@ int main(void)
 		cmocka_unit_test(any_bytes_are_read_to_the_end),
 		cmocka_unit_test(steps_over_whole_letters),
 		cmocka_unit_test(letters_go_in_and_out),
+		cmocka_unit_test(capitals_and_small_letters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

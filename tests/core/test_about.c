@@ -106,6 +106,9 @@ static void where_one_can_go(void **state)
 	assert_int_equal(scene.core.sheet, SHEET_MORE);
 	wants(CMD_NEXT, 0);
 	assert_int_equal(scene.core.sheet, SHEET_NONE);
+	wants(CMD_SHEET, SHEET_MORE);
+	wants(CMD_GO, SCREEN_SETTINGS);
+	assert_int_equal(scene.core.sheet, SHEET_NONE);
 }
 
 static void numbers_of_set_up(void **state)

@@ -159,7 +159,10 @@ static void it_closes_when_all_on_the_roll_have_answered(void **state)
 		votes(NULL);
 	}
 	refused(CMD_BALLOT_TAKE, 0, REFUSAL_NOT_HERE);
-	passes(0);
+	wants(CMD_KEEP, 0);                              /* in the very moment: nobody can answer twice for it */
+	refused(CMD_BALLOT_TAKE, 0, REFUSAL_NOT_HERE);
+	wants(CMD_RATE_CLOSE, 0);
+	passes(5 * MS_SECOND);
 	assert_int_equal(rating()->phase, RATING_CLOSED);
 	assert_int_equal(rating()->laid, 8);
 	assert_int_equal(step()->kind, STEP_RESULT);

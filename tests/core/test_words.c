@@ -338,6 +338,29 @@ static void a_cut_gives_the_text_back(void **state)
 	assert_int_equal(meeting()->note_count, 2);
 }
 
+/* A draft is kept once, and again when the text has changed; a text that rests wakes nobody. */
+static void a_draft_is_kept_once(void **state)
+{
+	int32_t kept;
+
+	(void)state;
+	in_a_talk();
+	wants(CMD_PAUSE, 0);
+	assert_true(ask(CMD_EDIT, EDIT_NOTE, 0) > 0);
+	presses("En");
+	passes(MS_MINUTE);
+	kept = scene.per_kind[EVENT_DRAFT_KEPT];
+	assert_int_equal(kept, 1);
+	assert_int_equal(core_deadline(&scene.core), MS_NEVER);
+	presses("x");
+	assert_true(core_deadline(&scene.core) < MS_NEVER);
+	passes(MS_MINUTE);
+	assert_int_equal(scene.per_kind[EVENT_DRAFT_KEPT], 2);
+	wants(CMD_RESUME, 0);
+	passes(MS_MINUTE);
+	assert_int_equal(scene.per_kind[EVENT_DRAFT_KEPT], 2);
+}
+
 /* However a text ends, its draft ends with it. */
 static void drafts_end(void **state)
 {
@@ -377,6 +400,7 @@ int main(void)
 		cmocka_unit_test_setup(more_statements_than_answers_have_room, open_scene),
 		cmocka_unit_test_setup(nothing_moves_under_the_keyboard, open_scene),
 		cmocka_unit_test_setup(a_cut_gives_the_text_back, open_scene),
+		cmocka_unit_test_setup(a_draft_is_kept_once, open_scene),
 		cmocka_unit_test_setup(drafts_end, open_scene),
 	};
 
