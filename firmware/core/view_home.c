@@ -167,6 +167,14 @@ void view_agendas(const struct view_env *env, struct view *view)
 	}
 }
 
+/* What was rated: the theme that the first statement stands in, or its area where there was more than the theme. */
+static const char *rated_name(const struct view_env *env, const struct instrument *in, const struct statement *first, int32_t statements)
+{
+	const struct theme *theme = &in->themes[first->theme];
+
+	return view_words(env, statements > theme->count ? &in->areas[theme->area].short_name : &theme->name);
+}
+
 void view_archive(const struct view_env *env, struct view *view)
 {
 	for (int32_t i = 0; i < env->history->count; i++) {
@@ -178,6 +186,6 @@ void view_archive(const struct view_env *env, struct view *view)
 			.number = past->number, .wall = past->wall, .people = past->people, .minutes = past->minutes,
 			.statements = past->statements, .notes = past->notes, .cases = past->cases,
 			.name = view_agenda_name(env, past->agenda),
-			.theme = first != NULL ? view_words(env, &in->themes[first->theme].name) : ""};
+			.theme = first != NULL ? rated_name(env, in, first, past->statements) : ""};
 	}
 }
