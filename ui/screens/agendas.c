@@ -1,30 +1,68 @@
 /* What can be held: the meetings that rate, those that talk, or all that there are. What belongs to this moment comes first. */
-#include "ui/screens/chrome.h"
 #include "ui/screens/flow.h"
 #include "ui/screens/screens.h"
 
-enum { LIST_RATING, LIST_TALKING };
+enum list { LIST_RATING, LIST_TALKING, LIST_ALL };
+enum section { SECTION_NOW, SECTION_OTHER };
 
 static const char *title_of(int32_t list)
 {
-	switch (list) {
+	switch ((enum list)list) {
 	case LIST_RATING: return _("Rate");
 	case LIST_TALKING: return _("Talk");
-	default: return _("What will you do?");
+	case LIST_ALL: break;
 	}
+	return _("What will you do?");
 }
 
-static const char *minutes_of(struct ui *ui, const struct view_agenda *agenda)
+static const char *heading_of(const struct view_agendas *list, enum section section)
 {
-	return ui_say(ui, _("%d–%d min"), agenda->shortest_min, agenda->longest_min);
+	bool any_now = false;
+
+	for (int32_t i = 0; i < list->count; i++) {
+		any_now = any_now || list->agendas[i].now;
+	}
+	return section == SECTION_NOW ? _("For this moment") : any_now ? _("For any week") : _("To choose from");
 }
 
-/* "3–40 personer · Svara i hemlighet …": who it suits, then what it is. */
+/* "20–60 min · 3–40 people". */
+static const char *measures_of(struct ui *ui, const struct view_agenda *agenda)
+{
+	return ui_say(ui, _("%d–%d min · %d–%d people"), agenda->shortest_min, agenda->longest_min, agenda->smallest, agenda->largest);
+}
+
+/* A small panel says how long and how many, a larger one what it is, too. */
 static const char *detail_of(struct ui *ui, const struct view_agenda *agenda)
 {
-	const char *people = ui_say(ui, _("%d–%d people"), agenda->smallest, agenda->largest);
+	const char *measures = measures_of(ui, agenda);
 
-	return agenda->now ? ui_say(ui, _("For this moment · %s · %s"), people, agenda->about) : ui_say(ui, "%s · %s", people, agenda->about);
+	return ui_theme(ui)->compact || agenda->about[0] == '\0' ? measures : ui_say(ui, "%s\n%s", measures, agenda->about);
+}
+
+static struct flow flow_of(const struct ui *ui, struct rect page)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	return (struct flow){
+		.height = page.h, .columns = t->portrait ? 1 : 2, .gap = t->gap, .space = t->space,
+		.frame = ui_line_height(ui, STYLE_LABEL) + t->snug
+	};
+}
+
+/* One height for all, so that they stand in rows: what the longest needs. */
+static int32_t card_height(struct ui *ui, const struct view_agendas *list, const struct flow *flow, int32_t column)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t width = column - 2 * t->pad, height = t->control;
+
+	for (int32_t i = 0; i < list->count; i++) {
+		const char *name = list->agendas[i].name, *detail = detail_of(ui, &list->agendas[i]);
+		int32_t title = t->compact ? ui_text_height_floor(ui, STYLE_TITLE, width, name) : ui_text_height(ui, STYLE_TITLE, width, name);
+		int32_t quiet = t->compact ? ui_text_height_floor(ui, STYLE_QUIET, width, detail) : ui_text_height(ui, STYLE_QUIET, width, detail);
+
+		height = max_i32(height, title + quiet + 2 * t->snug + t->snug);
+	}
+	return min_i32(height, flow->height - flow->frame);
 }
 
 /* Those of this moment first, each group in the order of the packs. */
@@ -32,9 +70,9 @@ static int32_t in_order(const struct view_agendas *list, int32_t order[VIEW_AGEN
 {
 	int32_t count = 0;
 
-	for (int32_t now = 1; now >= 0; now--) {
+	for (enum section section = SECTION_NOW; section <= SECTION_OTHER; section++) {
 		for (int32_t i = 0; i < list->count; i++) {
-			if (list->agendas[i].now == (now != 0)) {
+			if (list->agendas[i].now == (section == SECTION_NOW)) {
 				order[count++] = i;
 			}
 		}
@@ -42,48 +80,44 @@ static int32_t in_order(const struct view_agendas *list, int32_t order[VIEW_AGEN
 	return count;
 }
 
-static int32_t aside_width(struct ui *ui, const struct view_agendas *list)
+/* Cards that stand under one heading. */
+static void draw_run(struct ui *ui, const struct view_agendas *list, const int32_t *order, const struct flow_thing *first, struct rect frame,
+                     int32_t gap)
 {
-	int32_t width = 0;
+	ui_labelled(ui, &frame, heading_of(list, (enum section)first->section));
+	for (int32_t i = 0; i < first->run; i++) {
+		const struct view_agenda *agenda = &list->agendas[order[i]];
 
-	for (int32_t i = 0; i < list->count; i++) {
-		width = max_i32(width, ui_text_width(ui, STYLE_STRONG, minutes_of(ui, &list->agendas[i])));
+		ui_card_button(ui, cut_top_gap(&frame, first->height, gap), agenda->name, detail_of(ui, agenda), NULL,
+		               command_of(CMD_GO, SCREEN_SETUP, agenda->index));
 	}
-	return width;
-}
-
-static int32_t row_height(struct ui *ui, const struct view_agendas *list, int32_t width)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	int32_t height = t->control;
-
-	for (int32_t i = 0; i < list->count; i++) {
-		int32_t text = ui_line_height(ui, STYLE_TITLE) + ui_text_height(ui, STYLE_QUIET, width, detail_of(ui, &list->agendas[i]));
-
-		height = max_i32(height, text + 2 * t->pad);
-	}
-	return height;
+	ui_group(ui, NULL);
 }
 
 void screen_agendas(struct ui *ui, const struct view *view)
 {
-	const struct ui_theme *t = ui_theme(ui);
 	const struct view_agendas *list = &view->agendas;
-	int32_t order[VIEW_AGENDAS_MAX];
-	int32_t count = in_order(list, order);
 	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = title_of(list->rating)});
-	int32_t room = flow_room(ui, rest, true) - t->snug;
-	int32_t aside = aside_width(ui, list) + 2 * t->gap;
-	int32_t height = min_i32(row_height(ui, list, rest.w - 2 * t->margin - 2 * t->pad - (t->portrait ? 0 : aside)), room);
-	struct pages pages = ui_pages(view, count, ui_rows_fit(room, height, t->gap));
+	struct rect page = cut_inset(rest, ui_theme(ui)->margin, 0);
+	struct flow_thing things[VIEW_AGENDAS_MAX];
+	int32_t order[VIEW_AGENDAS_MAX];
+	int32_t count = in_order(list, order);
+
+	page.h = flow_room(ui, rest, true);
+	struct flow flow = flow_of(ui, page);
+	int32_t height = card_height(ui, list, &flow, cut_column(page, flow.columns, 0, flow.space).w);
+
+	for (int32_t i = 0; i < count; i++) {
+		things[i] = (struct flow_thing){.section = list->agendas[order[i]].now ? SECTION_NOW : SECTION_OTHER, .height = height};
+	}
+	struct pages pages = ui_pages(view, flow_place(&flow, things, count), 1);
 
 	flow_turns(ui, pages, &foot);
-	rest = cut_inset(chrome_foot(ui, view, rest, &foot), t->margin, 0);
-	for (int32_t i = 0; i < pages.count; i++) {
-		const struct view_agenda *agenda = &list->agendas[order[pages.first + i]];
-		struct command command = command_of(CMD_GO, SCREEN_SETUP, agenda->index);
-
-		ui_card_button(ui, cut_top_gap(&rest, height, t->gap), agenda->name, detail_of(ui, agenda), minutes_of(ui, agenda), command);
+	page.y = flow_page(ui, view, rest, &foot).y;
+	for (int32_t i = 0; i < count; i++) {
+		if (things[i].run > 0 && things[i].page == pages.page) {
+			draw_run(ui, list, order + i, &things[i], flow_frame(&flow, page, &things[i]), flow.gap);
+		}
 	}
 }

@@ -1,5 +1,4 @@
 /* The meetings that have ended, newest first. */
-#include "ui/screens/chrome.h"
 #include "ui/screens/flow.h"
 #include "ui/screens/screens.h"
 
@@ -19,20 +18,47 @@ static const char *detail_of(struct ui *ui, const struct view *view, const struc
 		return ui_say(ui, _("%s · nothing else is saved"), line);
 	}
 	line = ui_say(ui, ngettext("%s · %d person", "%s · %d people", (unsigned long)past->people), line, past->people);
-	if (past->statements > 0) {
+	if (past->statements > 0 && !ui_theme(ui)->compact) {
 		line = ui_say(ui, ngettext("%s · %d statement", "%s · %d statements", (unsigned long)past->statements), line, past->statements);
 	}
-	if (past->notes > 0) {
+	if (past->notes > 0 && !ui_theme(ui)->compact) {
 		line = ui_say(ui, ngettext("%s · %d note", "%s · %d notes", (unsigned long)past->notes), line, past->notes);
 	}
 	return line;
 }
 
+/* What it was about says more than what the meeting is called. */
 static const char *name_of(struct ui *ui, const struct view_past *past)
 {
 	const char *name = past->name[0] != '\0' ? past->name : _("A meeting");
 
-	return past->theme[0] != '\0' ? ui_say(ui, "%s · %s", name, past->theme) : name;
+	if (past->theme[0] == '\0') {
+		return name;
+	}
+	return ui_theme(ui)->compact ? past->theme : ui_say(ui, "%s · %s", past->theme, name);
+}
+
+/* One height for all that stand on the page: what the highest needs, no lower than a target. */
+static int32_t row_height(struct ui *ui, const struct view *view, int32_t width, int32_t most)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t room = width - 2 * t->pad - ui_text_width(ui, STYLE_STRONG, "›") - t->snug, height = t->control_small;
+
+	for (int32_t i = 0; i < view->archive.count; i++) {
+		const struct view_past *past = &view->archive.past[i];
+		int32_t words = t->compact ? ui_text_height_floor(ui, STYLE_TITLE, room, name_of(ui, past)) +
+		                                     ui_text_height_floor(ui, STYLE_QUIET, room, detail_of(ui, view, past))
+		                           : ui_line_height(ui, STYLE_TITLE) + ui_line_height(ui, STYLE_QUIET);
+
+		height = max_i32(height, words + 2 * t->snug + t->snug);
+	}
+	return min_i32(height, most);
+}
+
+static void draw_empty(struct ui *ui, struct rect page)
+{
+	ui_text_in(ui, page, STYLE_HEADING, INK_QUIET, (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true},
+	           _("When a meeting has ended you find it here."));
 }
 
 void screen_archive(struct ui *ui, const struct view *view)
@@ -41,20 +67,19 @@ void screen_archive(struct ui *ui, const struct view *view)
 	const struct view_archive *archive = &view->archive;
 	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Results"), .about = _("Meetings that have ended")});
-	int32_t room = flow_room(ui, rest, true) - t->snug;
-	int32_t height = min_i32(ui_line_height(ui, STYLE_TITLE) * (t->portrait ? 2 : 1) + ui_line_height(ui, STYLE_QUIET) * 2 + 2 * t->pad, room);
+	struct rect page = cut_inset(rest, t->margin, 0);
+	int32_t room = flow_room(ui, rest, true), height = row_height(ui, view, page.w, room);
 	struct pages pages = ui_pages(view, archive->count, ui_rows_fit(room, height, t->gap));
 
 	flow_turns(ui, pages, &foot);
-	rest = cut_inset(chrome_foot(ui, view, rest, &foot), t->margin, 0);
+	page = flow_page(ui, view, rest, &foot);
 	if (archive->count == 0) {
-		ui_text_in(ui, rest, STYLE_HEADING, INK_QUIET, (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true},
-		           _("When a meeting has ended you find it here."));
+		draw_empty(ui, page);
 	}
 	for (int32_t i = 0; i < pages.count; i++) {
 		const struct view_past *past = &archive->past[pages.first + i];
 
-		ui_card_button(ui, cut_top_gap(&rest, height, t->gap), name_of(ui, past), detail_of(ui, view, past), "›",
+		ui_card_button(ui, cut_top_gap(&page, height, t->gap), name_of(ui, past), detail_of(ui, view, past), "›",
 		               command_of(CMD_GO, SCREEN_RECORD, past->number));
 	}
 }

@@ -18,6 +18,15 @@ int32_t flow_room(const struct ui *ui, struct rect rest, bool turning)
 	return max_i32(1, rest.h - row - air(ui) - (turning && t->portrait ? t->control_small + t->gap : 0));
 }
 
+struct rect flow_under_top(const struct ui *ui)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect rest = ui_canvas(ui);
+
+	cut_top(&rest, t->control_small + (t->compact ? t->snug : 2 * t->snug) + t->snug);
+	return rest;
+}
+
 struct rect flow_page(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot)
 {
 	struct rect page = cut_inset(chrome_foot(ui, view, rest, foot), ui_theme(ui)->margin, 0);
@@ -114,4 +123,11 @@ int32_t flow_place(const struct flow *flow, struct flow_thing *things, int32_t c
 		things[pen.start].frame_height = pen.y - things[pen.start].top;
 	}
 	return count == 0 ? 1 : pen.page + 1;
+}
+
+struct rect flow_frame(const struct flow *flow, struct rect page, const struct flow_thing *first)
+{
+	struct rect column = cut_column(page, flow->columns, first->column, flow->space);
+
+	return (struct rect){column.x, column.y + first->top, column.w, first->frame_height};
 }

@@ -8,6 +8,8 @@
 struct rect flow_page(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot);
 /* The height of that room, before the foot is known; turning: one that also turns pages. Never more than flow_page leaves. */
 int32_t flow_room(const struct ui *ui, struct rect rest, bool turning);
+/* What a top of one line leaves, for those who must know before they draw it. */
+struct rect flow_under_top(const struct ui *ui);
 /* Puts "Previous" and "More" into the foot, where there are more pages, and which page this is. */
 void flow_turns(struct ui *ui, struct pages pages, struct foot *foot);
 
@@ -31,5 +33,8 @@ struct flow_thing {
 /* Places all of them; returns how many pages it takes. A section begins a new column rather than be split, where a column
    holds it and not much of the one before stays empty. */
 int32_t flow_place(const struct flow *flow, struct flow_thing *things, int32_t count);
+
+/* The box of the frame that begins with that thing. */
+struct rect flow_frame(const struct flow *flow, struct rect page, const struct flow_thing *first);
 
 #endif

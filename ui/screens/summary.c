@@ -261,10 +261,8 @@ static void draw_head(struct ui *ui, struct rect box, const struct chapter *chap
 
 static void draw_frame(struct ui *ui, struct rect page, const struct story *story, const struct chapter *chapter, int32_t first)
 {
-	const struct ui_theme *t = ui_theme(ui);
 	const struct flow_thing *thing = &story->thing[first];
-	struct rect column = cut_column(page, chapter->flow.columns, thing->column, t->space);
-	struct rect inner = {column.x, column.y + thing->top, column.w, thing->frame_height};
+	struct rect inner = flow_frame(&chapter->flow, page, thing);
 
 	inner = framed(ui) ? ui_card(ui, inner, NULL) : inner;
 	draw_head(ui, cut_top(&inner, thing->head), chapter, &story->telling[first]);

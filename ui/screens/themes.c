@@ -1,33 +1,187 @@
-/* What to rate: a theme, a whole area, or everything. A theme always stands under its area. */
-#include "ui/screens/chrome.h"
+/* What to rate: a theme, a whole area, or everything. Each area is a heading that can be tapped, with its themes under it, so that a
+   theme always stands with its area. */
 #include "ui/screens/flow.h"
 #include "ui/screens/screens.h"
+
+enum { COLUMNS_MAX = 2 + 1, AREAS_WIDE = 2 + 2 };
+
+/* As much of an area as stands together: its heading and some of its themes. */
+struct block {
+	int32_t area;              /* its heading's place in the list */
+	int32_t first, count;      /* themes in the list */
+};
+
+/* How blocks stand on a page, and themes in a block. */
+struct grid {
+	int32_t beside;            /* blocks on a page */
+	int32_t columns, rows;     /* of themes in a block */
+	int32_t heading, height;   /* px: the area's button, a theme's */
+	bool framed, on_top;       /* in cards; the area stands in the bar at the top, not over its themes */
+};
 
 static const char *statements_of(struct ui *ui, int32_t count)
 {
 	return ui_say(ui, ngettext("%d statement", "%d statements", (unsigned long)count), count);
 }
 
-static const char *area_above(const struct view_themes *list, int32_t at)
+static int32_t next_area(const struct view_themes *list, int32_t at)
 {
-	while (at > 0 && !list->themes[at].heading) {
-		at--;
+	for (at++; at < list->count && !list->themes[at].heading; at++) {
 	}
-	return list->themes[at].name;
+	return at;
 }
 
-/* The whole area is one of the choices under its own heading. */
-static void draw_choice(struct ui *ui, const struct view_themes *list, int32_t at, struct rect box)
-{
-	const struct view_theme *theme = &list->themes[at];
-	const char *count = statements_of(ui, theme->statements);
+/* ---- measuring ---- */
 
-	ui_group(ui, area_above(list, at));
-	if (theme->heading) {
-		ui_choice(ui, box, _("The whole area"), count, theme->chosen, command_of(CMD_SETUP_AREA, theme->index, 0));
-	} else {
-		ui_choice(ui, box, theme->name, count, theme->chosen, command_of(CMD_SETUP_THEME, theme->index, 0));
+static int32_t most_themes(const struct view_themes *list)
+{
+	int32_t most = 1;
+
+	for (int32_t at = 0; at < list->count; at = next_area(list, at)) {
+		most = max_i32(most, next_area(list, at) - at - 1);
 	}
+	return most;
+}
+
+static int32_t widest_name(const struct ui *ui, const struct view_themes *list)
+{
+	int32_t widest = 0;
+
+	for (int32_t i = 0; i < list->count; i++) {
+		widest = max_i32(widest, ui_text_width(ui, STYLE_STRONG, list->themes[i].name));
+	}
+	return widest;
+}
+
+/* The least height in which nothing of any theme is cut, in that width. */
+static int32_t least_height(struct ui *ui, const struct view_themes *list, int32_t width)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t room = ui_choice_room(ui, width), least = t->control_small;
+
+	for (int32_t i = 0; i < list->count; i++) {
+		int32_t words = ui_text_height_floor(ui, STYLE_STRONG, room, list->themes[i].name) +
+		                ui_text_height_floor(ui, STYLE_QUIET, room, statements_of(ui, list->themes[i].statements));
+
+		least = max_i32(least, words + t->snug);
+	}
+	return least;
+}
+
+/* No word of any theme has to be broken in that width. */
+static bool words_fit(struct ui *ui, const struct view_themes *list, int32_t width)
+{
+	struct rect room = {0, 0, ui_choice_room(ui, width), ui_canvas(ui).h};
+
+	for (int32_t i = 0; i < list->count; i++) {
+		if (!ui_text_fits(ui, STYLE_STRONG, room, list->themes[i].name) ||
+		    !ui_text_fits(ui, STYLE_QUIET, room, statements_of(ui, list->themes[i].statements))) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Themes in as few columns as hold all of an area on the page; if none does, in as many as words allow, and over pages. */
+static void fit_themes(struct ui *ui, const struct view_themes *list, struct rect inner, struct grid *grid)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t most = most_themes(list), room = inner.h - (grid->on_top ? 0 : grid->heading + t->gap);
+
+	for (int32_t columns = 1; columns <= COLUMNS_MAX; columns++) {
+		int32_t width = cut_column(inner, columns, 0, t->gap).w, rows = (most + columns - 1) / columns;
+
+		if (columns > 1 && (grid->rows * grid->columns >= most || !words_fit(ui, list, width))) {
+			break;
+		}
+		grid->columns = columns;
+		grid->height = least_height(ui, list, width);
+		grid->rows = min_i32(rows, ui_rows_fit(room, grid->height, t->gap));
+	}
+	grid->height = clamp_i32((room + t->gap) / grid->rows - t->gap, min_i32(grid->height, room), max_i32(grid->height, t->control));
+}
+
+static struct grid grid_of(struct ui *ui, const struct view_themes *list, struct rect page)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct grid grid = {.framed = !t->compact, .on_top = t->compact && !t->portrait, .beside = t->portrait || t->compact ? 1 : 2};
+	int32_t pads = grid.framed ? 2 * t->pad : 0;
+
+	if (grid.beside > 1 && ui_choice_room(ui, cut_column(page, AREAS_WIDE, 0, t->space).w - pads) >= widest_name(ui, list)) {
+		grid.beside = AREAS_WIDE;
+	}
+	struct rect inner = cut_column(page, grid.beside, 0, t->space);
+
+	inner.w -= pads + pads / 2;
+	inner.h -= pads;
+	grid.heading = least_height(ui, list, inner.w);
+	fit_themes(ui, list, inner, &grid);
+	return grid;
+}
+
+static int32_t blocks_of(const struct view_themes *list, const struct grid *grid, struct block blocks[ARRAY_LEN(list->themes)])
+{
+	int32_t room = grid->columns * grid->rows, count = 0;
+
+	for (int32_t at = 0; at < list->count; at = next_area(list, at)) {
+		int32_t end = next_area(list, at), first = at + 1;
+
+		do {
+			blocks[count++] = (struct block){.area = at, .first = first, .count = min_i32(room, end - first)};
+			first += room;
+		} while (first < end);
+	}
+	return count;
+}
+
+/* ---- drawing ---- */
+
+static struct command rate_area(const struct view_theme *area)
+{
+	return command_of(CMD_SETUP_AREA, area->index, 0);
+}
+
+static void draw_themes(struct ui *ui, const struct view_themes *list, struct rect box, const struct grid *grid, const struct block *block)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *names[ARRAY_LEN(list->themes)], *counts[ARRAY_LEN(list->themes)];
+	int32_t room = ui_choice_room(ui, cut_column(box, grid->columns, 0, t->gap).w);
+
+	for (int32_t i = 0; i < block->count; i++) {
+		names[i] = list->themes[block->first + i].name;
+		counts[i] = statements_of(ui, list->themes[block->first + i].statements);
+	}
+	ui_one_size(ui, STYLE_STRONG, room, grid->height, names, block->count);
+	ui_one_size(ui, STYLE_QUIET, room, ui_line_height(ui, STYLE_QUIET), counts, block->count);
+	for (int32_t i = 0; i < block->count; i++) {
+		const struct view_theme *theme = &list->themes[block->first + i];
+
+		ui_choice(ui, cut_cell(box, grid->columns, grid->rows, i, t->gap), theme->name, counts[i], theme->chosen,
+		          command_of(CMD_SETUP_THEME, theme->index, 0));
+	}
+	ui_one_size_end(ui);
+	ui_one_size_end(ui);
+}
+
+static void draw_block(struct ui *ui, const struct view_themes *list, struct rect box, const struct grid *grid, const struct block *block)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_theme *area = &list->themes[block->area];
+	int32_t themes = grid->rows * (grid->height + t->gap) - t->gap;
+	struct rect inner = box;
+
+	if (grid->framed) {
+		inner = ui_card(ui, cut_top(&box, 2 * t->pad + grid->heading + t->gap + themes), NULL);
+	}
+	ui_group(ui, area->name);
+	if (!grid->on_top) {
+		ui_choice(ui, cut_top_gap(&inner, grid->heading, t->gap), area->name,
+		          ui_say(ui, _("the whole area · %s"), statements_of(ui, area->statements)), area->chosen, rate_area(area));
+		/* Under a heading, and a little in from it. */
+		cut_left(&inner, grid->framed ? t->pad : 0);
+	}
+	draw_themes(ui, list, cut_top(&inner, themes), grid, block);
+	ui_group(ui, NULL);
 }
 
 static struct foot foot_of(const struct view_themes *list)
@@ -40,37 +194,38 @@ static struct foot foot_of(const struct view_themes *list)
 	return foot;
 }
 
+/* On a low panel the area of the page stands in the bar. */
+static struct rect draw_top(struct ui *ui, const struct view *view, const struct view_theme *area)
+{
+	struct top top = {.title = _("What will you rate?")};
+
+	if (area != NULL) {
+		top.title = area->name;
+		top.about = statements_of(ui, area->statements);
+		top.about_short = "";
+		top.action[0] = (struct action){.label = _("The whole area"), .command = rate_area(area)};
+	}
+	return chrome_top(ui, view, &top);
+}
+
 void screen_themes(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_themes *list = &view->themes;
-	struct flow flow = {.columns = t->portrait || t->compact ? 1 : 2, .gap = t->gap, .space = t->space,
-	                    .frame = ui_line_height(ui, STYLE_LABEL) + t->snug + 2 * t->pad};
-	struct flow_thing things[ARRAY_LEN(list->themes)];
+	struct block blocks[ARRAY_LEN(list->themes)];
 	struct foot foot = foot_of(list);
-	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("What do you want to rate?")});
-	struct pages pages;
-	int32_t section = 0;
+	struct rect page = cut_inset(ui_canvas(ui), t->margin, 0);
 
-	flow.height = flow_room(ui, rest, true) - t->snug;
-	for (int32_t i = 0; i < list->count; i++) {
-		section += list->themes[i].heading ? 1 : 0;
-		things[i] = (struct flow_thing){.section = section, .height = t->control_small};
-	}
-	pages = ui_pages(view, flow_place(&flow, things, list->count), 1);
+	page.h = flow_room(ui, flow_under_top(ui), true);
+	struct grid grid = grid_of(ui, list, page);
+	int32_t count = blocks_of(list, &grid, blocks);
+	struct pages pages = ui_pages(view, count, grid.beside);
+	const struct view_theme *area = grid.on_top && count > 0 ? &list->themes[blocks[pages.first].area] : NULL;
+	struct rect rest = draw_top(ui, view, area);
+
 	flow_turns(ui, pages, &foot);
-	rest = cut_inset(chrome_foot(ui, view, rest, &foot), t->margin, 0);
-	for (int32_t i = 0; i < list->count; i++) {
-		struct rect column = cut_column(rest, flow.columns, things[i].column, t->space);
-		struct rect inner;
-
-		if (things[i].run == 0 || things[i].page != pages.page) {
-			continue;
-		}
-		inner = ui_card(ui, (struct rect){column.x, column.y + things[i].top, column.w, things[i].frame_height}, area_above(list, i));
-		for (int32_t j = i; j < i + things[i].run; j++) {
-			draw_choice(ui, list, j, cut_top_gap(&inner, things[j].height, t->gap));
-		}
+	page.y = flow_page(ui, view, rest, &foot).y;
+	for (int32_t i = 0; i < pages.count; i++) {
+		draw_block(ui, list, cut_column(page, grid.beside, i, t->space), &grid, &blocks[pages.first + i]);
 	}
-	ui_group(ui, NULL);
 }
