@@ -43,12 +43,29 @@ bool folder_sync(const char *folder)
 	return ok;
 }
 
+/* The folder that `path` stands in. */
+static void folder_above(char above[PATH_BYTES], const char *path)
+{
+	size_t len = str_copy(above, PATH_BYTES, path);
+
+	while (len > 0 && above[len] != '/') {
+		len--;
+	}
+	above[len] = '\0';
+	if (len == 0) {
+		str_copy(above, PATH_BYTES, path[0] == '/' ? "/" : ".");
+	}
+}
+
+/* Makes one folder so that a power cut does not take it away again. */
 static bool folder_make_one(const char *folder)
 {
+	char above[PATH_BYTES];
 	struct stat about;
 
 	if (mkdir(folder, 0700) == 0) {
-		return true;
+		folder_above(above, folder);
+		return folder_sync(above);
 	}
 	return errno == EEXIST && stat(folder, &about) == 0 && S_ISDIR(about.st_mode);
 }
@@ -61,14 +78,16 @@ bool folder_make(const char *folder)
 	if (len == 0 || len >= sizeof path) {
 		return false;
 	}
-	memcpy(path, folder, len + 1);
+	str_copy(path, sizeof path, folder);
+	/* A name that ends in a slash means the same without it. */
+	while (len > 1 && path[len - 1] == '/') {
+		path[--len] = '\0';
+	}
 	for (size_t i = 1; i < len; i++) {
 		if (path[i] == '/') {
-			struct stat about;
-
 			path[i] = '\0';
 			/* What stands already is left alone: it may not be ours to make. */
-			if (stat(path, &about) != 0 && !folder_make_one(path)) {
+			if (!file_exists(path) && !folder_make_one(path)) {
 				return false;
 			}
 			path[i] = '/';

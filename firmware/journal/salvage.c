@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -80,6 +81,16 @@ static void drop(const char *folder, const char *name, const char *more)
 	char path[PATH_BYTES];
 
 	if (path_of(path, folder, name, more)) {
+		(void)unlink(path);
+	}
+}
+
+static void drop_empty(const char *folder, const char *name, const char *more)
+{
+	char path[PATH_BYTES];
+	struct stat about;
+
+	if (path_of(path, folder, name, more) && stat(path, &about) == 0 && about.st_size == 0) {
 		(void)unlink(path);
 	}
 }
@@ -368,7 +379,9 @@ static enum outcome fill(const char *folder, struct store *to, struct salvage *r
 		outcome = OUTCOME_UNWRITABLE;
 	} else if (file_exists(aside)) {
 		report->tool_missing = !read_dump(aside, from.db, &report->dump_broken);
+		/* What was made to read by, and nobody needs. */
 		drop(folder, report->aside, "-shm");
+		drop_empty(folder, report->aside, "-wal");
 	}
 	if (outcome == OUTCOME_OK && !carry_over(&from, to, report)) {
 		outcome = outcome_of(sqlite3_extended_errcode(to->db));

@@ -67,7 +67,7 @@ static void put_numbers(struct row *row, const struct event *event)
 
 static void get_numbers(struct row *row, struct event *event)
 {
-	event->at = row_int(row, 0, INT64_MAX);
+	event->at = row_int(row, INT64_MIN, INT64_MAX);
 	for (size_t i = 0; i < EVENT_NUMBERS; i++) {
 		event->n[i] = (int32_t)row_int(row, INT32_MIN, INT32_MAX);
 	}

@@ -76,8 +76,10 @@ void words_empty(enum lang lang, char *why)
 static const char *const damaged[LANG_COUNT] = {
 	[LANG_SV] = "Det som var sparat hade gått sönder. ", [LANG_EN] = "What was saved had been damaged. "};
 static const char *const no_tool[LANG_COUNT] = {
-	[LANG_SV] = "Inget kunde räddas, för verktyget sqlite3 finns inte på den här datorn. ",
-	[LANG_EN] = "Nothing could be rescued, because the tool sqlite3 is not on this machine. "};
+	[LANG_SV] = "Inget kunde räddas, för verktyget sqlite3 finns inte på den här datorn. "
+	            "Den som sköter den kan installera verktyget, ta bort samsyn.db och starta om. ",
+	[LANG_EN] = "Nothing could be rescued, because the tool sqlite3 is not on this machine. "
+	            "Whoever looks after it can install the tool, remove samsyn.db and start again. "};
 static const char *const nothing[LANG_COUNT] = {
 	[LANG_SV] = "Inget av det gick att läsa. ", [LANG_EN] = "None of it could be read. "};
 static const char *const nothing_missing[LANG_COUNT] = {

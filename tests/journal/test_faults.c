@@ -265,6 +265,38 @@ static void more_meetings_than_are_remembered_are_owned_up_to(void **state)
 	free(history);
 }
 
+/* While nothing can be written someone puts an older copy of the file in its place: what stands there gives way to what was held. */
+static void a_file_that_was_exchanged_is_brought_up_to_date(void **state)
+{
+	char path[2 * FOLDER_BYTES];
+	char log_file[2 * FOLDER_BYTES];
+	unsigned char *older;
+	size_t size;
+	bool something;
+
+	(void)state;
+	folder_file(path, trial.folder, "samsyn.db");
+	folder_file(log_file, trial.folder, "samsyn.db-wal");
+	open_well();
+	assert_int_equal(SCRIPT_BATCHES + 17, script_play(trial.journal, trial.model, 0, SCRIPT_BATCHES + 16));
+	journal_close(trial.journal);
+	older = file_bytes(path, &size);
+	open_well();
+	assert_int_equal(9, script_play(trial.journal, trial.model, SCRIPT_BATCHES + 17, 2 * SCRIPT_BATCHES + 7));
+	fail_vfs_at(1, SQLITE_IOERR_WRITE, true);
+	assert_false(play(2 * SCRIPT_BATCHES + 9, &something));
+	assert_int_equal(0, unlink(path));
+	(void)unlink(log_file);
+	file_write(path, older, size);
+	free(older);
+	fail_vfs_at(0, 0, false);
+	assert_true(play(2 * SCRIPT_BATCHES + 10, &something));
+	assert_null(model_live_differs(trial.model, trial.journal));
+	journal_close(trial.journal);
+	open_well();
+	assert_null(model_live_differs(trial.model, trial.journal));
+}
+
 /* A real full disk, where the machine lets the test make one. */
 static void a_full_disk_is_told_and_made_good(void **state)
 {
@@ -318,6 +350,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(opening_can_fail_anywhere_and_harms_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(meetings_held_without_a_card_are_archived_later, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(more_meetings_than_are_remembered_are_owned_up_to, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_file_that_was_exchanged_is_brought_up_to_date, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_full_disk_is_told_and_made_good, set_up, tear_down),
 	};
 
