@@ -9,7 +9,7 @@
 #define DOT_MM_100 80
 #define DOT_STEP_MM_100 350
 #define DOTS_MOST 120
-#define ARC_SAMPLES 720
+#define ARC_SAMPLES 360
 #define TURN 6.283185307179586
 
 void ui_steps(struct ui *ui, struct rect box, const int32_t *share, int32_t count)
@@ -82,39 +82,43 @@ void ui_clock_words(struct ui *ui, struct rect box, const struct view_clock *clo
 /* An ellipse walked at an even pace, so that seats stand equally far apart whatever its shape. */
 struct ellipse {
 	double x, y, rx, ry;
-	double length;
+	double walked[ARC_SAMPLES + 1];    /* px from the top to each sample; the last is the way round */
 };
-
-static double step_length(const struct ellipse *e, int32_t i)
-{
-	double a = TURN * (double)i / ARC_SAMPLES, b = TURN * (double)(i + 1) / ARC_SAMPLES;
-
-	return hypot(e->rx * (sin(b) - sin(a)), e->ry * (cos(b) - cos(a)));
-}
 
 static struct ellipse ellipse_in(struct rect box, int32_t edge)
 {
-	struct ellipse e = {
-		box.x + box.w / 2.0, box.y + box.h / 2.0, max_i32(1, (box.w - edge) / 2), max_i32(1, (box.h - edge) / 2), 0
-	};
+	struct ellipse e = {.x = box.x + box.w / 2.0, .y = box.y + box.h / 2.0, .rx = max_i32(1, (box.w - edge) / 2),
+	                    .ry = max_i32(1, (box.h - edge) / 2)};
+	double x = 0, y = e.ry;
 
-	for (int32_t i = 0; i < ARC_SAMPLES; i++) {
-		e.length += step_length(&e, i);
+	for (int32_t i = 1; i <= ARC_SAMPLES; i++) {
+		double angle = TURN * (double)i / ARC_SAMPLES, to_x = e.rx * sin(angle), to_y = e.ry * cos(angle);
+
+		e.walked[i] = e.walked[i - 1] + hypot(to_x - x, to_y - y);
+		x = to_x;
+		y = to_y;
 	}
 	return e;
+}
+
+static double way_round(const struct ellipse *e)
+{
+	return e->walked[ARC_SAMPLES];
 }
 
 /* The point after `share` of the way round, from the top clockwise, as the middle of a box with that side. */
 static struct rect on_ellipse(const struct ellipse *e, double share, int32_t side)
 {
-	double wanted = e->length * share, walked = 0;
-	int32_t i = 0;
+	double wanted = way_round(e) * share;
+	int32_t low = 0, high = ARC_SAMPLES;
 
-	while (i < ARC_SAMPLES - 1 && walked + step_length(e, i) < wanted) {
-		walked += step_length(e, i++);
+	while (high - low > 1) {
+		int32_t mid = (low + high) / 2;
+
+		*(e->walked[mid] <= wanted ? &low : &high) = mid;
 	}
-	double part = (wanted - walked) / step_length(e, i);
-	double angle = TURN * ((double)i + part) / ARC_SAMPLES;
+	double part = (wanted - e->walked[low]) / (e->walked[high] - e->walked[low]);
+	double angle = TURN * ((double)low + part) / ARC_SAMPLES;
 
 	return (struct rect){(int32_t)lround(e->x + e->rx * sin(angle)) - side / 2, (int32_t)lround(e->y - e->ry * cos(angle)) - side / 2,
 	                     side, side};
@@ -123,7 +127,7 @@ static struct rect on_ellipse(const struct ellipse *e, double share, int32_t sid
 static void dotted(struct ui *ui, const struct ellipse *e)
 {
 	int32_t side = max_i32(3, max_i32(theme_px(&ui->theme, DOT_MM_100), ui->theme.line * 3 / 2));
-	int32_t count = clamp_i32((int32_t)(e->length / theme_px(&ui->theme, DOT_STEP_MM_100)), 8, DOTS_MOST);
+	int32_t count = clamp_i32((int32_t)(way_round(e) / theme_px(&ui->theme, DOT_STEP_MM_100)), 8, DOTS_MOST);
 
 	for (int32_t i = 0; i < count; i++) {
 		draw_disc(&ui->frame.list, on_ellipse(e, (double)i / count, side), ui->theme.colour.line, 0, 0);
@@ -179,7 +183,7 @@ struct rect ui_seats(struct ui *ui, struct rect box, const struct seats *seats)
 	struct ellipse e = ellipse_in(box, small * 4 / 3);
 
 	/* As large as leaves a third of the way between seats free. */
-	small = min_i32(small, (int32_t)(e.length / count * 2 / 3));
+	small = min_i32(small, (int32_t)(way_round(&e) / count * 2 / 3));
 	big = small * 4 / 3;
 	e = ellipse_in(box, big);
 	dotted(ui, &e);

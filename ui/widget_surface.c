@@ -73,37 +73,51 @@ void ui_badge(struct ui *ui, struct rect box, const char *word)
 	ui_line(ui, rect_inset(disc, ui->theme.line * 2), STYLE_STRONG, INK_ON_PINE, ALIGN_CENTRE, word);
 }
 
+/* The lines of a field that are in sight: those round the cursor, if not all of them fit. */
+struct window {
+	int32_t first, shown, cursor_line;
+};
+
+static struct window window_of(const struct ui *ui, const char *text, int32_t cursor, int32_t size, struct rect inner, int32_t pitch)
+{
+	struct window window = {.first = 0};
+	int32_t room = max_i32(1, inner.h / pitch), count = 0;
+	struct text_line line;
+	size_t at = 0;
+
+	while (text_next_line(ui->config.ruler, ui->theme.type[STYLE_BODY].face, size, inner.w, text, &at, &line)) {
+		window.cursor_line = cursor >= 0 && line.first <= (size_t)cursor ? count : window.cursor_line;
+		count++;
+	}
+	window.first = clamp_i32(window.cursor_line - room + 1, 0, max_i32(0, count - room));
+	window.shown = clamp_i32(count - window.first, 1, room);
+	return window;
+}
+
 void ui_field(struct ui *ui, struct rect box, const char *text, int32_t cursor)
 {
 	const struct ui_theme *t = &ui->theme;
 	const struct ruler *ruler = ui->config.ruler;
 	const struct type *type = &t->type[STYLE_BODY];
 	struct rect inner = cut_inset(box, t->pad, t->line * 2);
-	int32_t pitch = ruler->line_height(ruler->self, type->face, type->size);
-	int32_t room = max_i32(1, inner.h / pitch), count = 0, cursor_line = 0;
+	struct text_fit fit = text_fit(ruler, type->face, type->size, type->floor, inner.w, inner.h, text);
+	int32_t pitch = ruler->line_height(ruler->self, type->face, fit.size);
+	struct window window = window_of(ui, text, cursor, fit.size, inner, pitch);
+	int32_t y = inner.y + (inner.h - window.shown * pitch) / 2, cursor_x = inner.x, cursor_y = y;
 	struct text_line line;
 	size_t at = 0;
 
 	draw_box(&ui->frame.list, box, t->radius_card, t->colour.card, t->line, cursor >= 0 ? t->colour.pine : t->colour.line);
-	while (text_next_line(ruler, type->face, type->size, inner.w, text, &at, &line)) {
-		cursor_line = cursor >= 0 && line.first <= (size_t)cursor ? count : cursor_line;
-		count++;
-	}
-	int32_t first = clamp_i32(cursor_line - room + 1, 0, max_i32(0, count - room));
-	int32_t shown = clamp_i32(count - first, 1, room);
-	int32_t y = inner.y + (inner.h - shown * pitch) / 2, cursor_x = inner.x, cursor_y = y;
+	for (int32_t i = 0; text_next_line(ruler, type->face, fit.size, inner.w, text, &at, &line) && i < window.first + window.shown; i++) {
+		int32_t line_y = y + (i - window.first) * pitch;
 
-	at = 0;
-	for (int32_t i = 0; text_next_line(ruler, type->face, type->size, inner.w, text, &at, &line) && i < first + room; i++) {
-		int32_t line_y = y + (i - first) * pitch;
-
-		if (i >= first) {
-			draw_text(&ui->frame.list, (struct rect){inner.x, line_y, line.width, pitch}, type->face, type->size, t->colour.ink,
+		if (i >= window.first) {
+			draw_text(&ui->frame.list, (struct rect){inner.x, line_y, line.width, pitch}, type->face, fit.size, t->colour.ink,
 			          text + line.first, line.len);
 		}
-		if (i == cursor_line && cursor >= 0 && (size_t)cursor >= line.first) {
+		if (i == window.cursor_line && cursor >= 0 && (size_t)cursor >= line.first) {
 			/* Past the end where the cursor stands after blanks. */
-			cursor_x = inner.x + ruler->width(ruler->self, type->face, type->size, text + line.first, (size_t)cursor - line.first);
+			cursor_x = inner.x + ruler->width(ruler->self, type->face, fit.size, text + line.first, (size_t)cursor - line.first);
 			cursor_y = line_y;
 		}
 	}

@@ -237,7 +237,14 @@ static void stepper_side(struct ui *ui, struct rect box, const char *sign, struc
 		ui_line(ui, box, STYLE_TITLE, INK_FULL, ALIGN_CENTRE, sign);
 		ui_focus_ring(ui, box, radius_in(ui, box), feel);
 	} else {
+		/* The sign is a picture here, since a word so faint would be one that cannot be read. */
+		struct rect bar = cut_middle(box, t->type[STYLE_TITLE].size / 2, t->line);
+
 		draw_box(&ui->frame.list, box, radius_in(ui, box), 0, t->line, t->colour.line);
+		draw_box(&ui->frame.list, bar, 0, t->colour.line, 0, 0);
+		if (sign[0] == '+') {
+			draw_box(&ui->frame.list, cut_middle(box, bar.h, bar.w), 0, t->colour.line, 0, 0);
+		}
 	}
 }
 
