@@ -212,7 +212,11 @@ static void look_words(const struct tally *tally, int32_t n)
 	                                                               : VERDICT_DIFFERENT;
 
 	for (int32_t limit = LIMIT; limit <= 20; limit++) {
+		struct tally unsure = *tally;
+
 		assert_int_equal(tally_verdict(tally, limit), n < limit ? VERDICT_TOO_FEW : expected);
+		unsure.count[UNSURE] = limit;   /* however many are not sure */
+		assert_int_equal(tally_verdict(&unsure, limit), n < limit ? VERDICT_TOO_FEW : expected);
 	}
 }
 

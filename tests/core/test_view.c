@@ -38,8 +38,13 @@ static void home_in_a_moment(void **state)
 	assert_string_equal(home->offer_theme, "Tema 0");
 	assert_int_equal(home->offer_min, 60);
 	assert_int_equal(home->offer_steps, 8);
-	assert_int_equal(home->rate_count + home->talk_count, AGENDA_COUNT);
 	assert_int_equal(home->rate_count, 4);
+	assert_int_equal(home->talk_count, 4);
+	assert_string_equal(home->school, "");
+	writes(EDIT_SCHOOL, 0, "Skolan");
+	writes(EDIT_TEAM, 0, "Laget");
+	assert_string_equal(look()->home.school, "Skolan");
+	assert_string_equal(home->team, "Laget");
 	assert_true(ask(CMD_SET, SET_LANG, LANG_EN) > 0);
 	assert_string_equal(look()->home.title, "Plan");
 	assert_string_equal(scene.view.home.offer_name, "theme (en)");
@@ -57,6 +62,7 @@ static void home_between_moments(void **state)
 	assert_int_equal(scene.view.home.next_moment, 3);
 	assert_int_equal(scene.view.home.next_week, 43);
 	assert_int_equal(scene.view.home.offer, AGENDA_TALK);   /* any week's, and not one about pupils */
+	assert_string_equal(scene.view.home.offer_theme, "");
 }
 
 /* No clock, one that is out of its mind, or one before the last meeting: ask. */
@@ -193,6 +199,11 @@ static void themes_to_choose_from(void **state)
 	assert_int_equal(scene.core.screen, SCREEN_SETUP);
 	assert_string_equal(look()->setup.theme, "");
 	assert_string_equal(scene.view.setup.area, "O0");
+	wants(CMD_GO, SCREEN_THEMES);
+	look();
+	for (int32_t i = 0; i < themes->count; i++) {
+		assert_int_equal(themes->themes[i].chosen, themes->themes[i].heading && themes->themes[i].index == 0);
+	}
 	wants(CMD_SETUP_AREA, -1);
 	assert_true(look()->setup.whole);
 	assert_int_equal(scene.view.setup.statements, STATEMENTS_MAX);
@@ -212,7 +223,38 @@ static void rooms_of_agendas(void **state)
 
 			assert_true(about == 2 || rates == (about == 0));
 		}
+		assert_int_equal(scene.view.agendas.rating, about);
 	}
+	in_september();
+	look();
+	for (int32_t i = 0; i < AGENDA_COUNT; i++) {
+		assert_int_equal(scene.view.agendas.agendas[i].now, scene.material->agendas[i].moment == 2);
+	}
+}
+
+static void notes_on_the_screen(void **state)
+{
+	const struct view_notes *notes = &scene.view.notes;
+
+	(void)state;
+	begins(AGENDA_TALK, 0, 6, 60);
+	writes(EDIT_NOTE, 0, "En");
+	wants(CMD_NEXT, 0);
+	writes(EDIT_NOTE, 1, "Två");
+	assert_int_equal(look()->notes.count, 2);
+	assert_string_equal(notes->notes[1].text, "Två");
+	assert_int_equal(notes->notes[1].which, 1);
+	assert_true(notes->can_add);
+	assert_int_equal(scene.view.step.note_count, 1);   /* on this step */
+	assert_true(ask(CMD_EDIT, EDIT_NOTE, 1) > 0);
+	wants(CMD_KEYS, 2);
+	wants(CMD_CURSOR, -1);
+	look();
+	assert_true(scene.view.edit.shown && scene.view.edit.pupils);
+	assert_int_equal(scene.view.edit.page, 2);
+	assert_int_equal(scene.view.edit.cursor, 2);   /* before the å, which is two bytes */
+	assert_string_equal(scene.view.edit.text, "Två");
+	assert_string_equal(scene.view.edit.title, "think");
 }
 
 /* ---- The step that is on ---- */
@@ -229,6 +271,9 @@ static void one_line_on_pace_and_end(void **state)
 	assert_int_equal(shown->end, 15 * 60);
 	assert_string_equal(shown->title, "read");
 	assert_string_equal(shown->prompt, "read?");
+	assert_string_equal(shown->aside, "Tänk på");
+	assert_string_equal(shown->aside_title, "Obs");
+	assert_string_equal(shown->intro, "");           /* nothing is rated */
 	assert_string_equal(shown->next_title, "think");
 	assert_int_equal(shown->next_kind, STEP_SILENT);
 	assert_true(shown->clock.shown && shown->clock.running && !shown->paused);
@@ -404,6 +449,7 @@ int main(void)
 		cmocka_unit_test_setup(fewer_steps, open_scene),
 		cmocka_unit_test_setup(themes_to_choose_from, open_scene),
 		cmocka_unit_test_setup(rooms_of_agendas, open_scene),
+		cmocka_unit_test_setup(notes_on_the_screen, open_scene),
 		cmocka_unit_test_setup(one_line_on_pace_and_end, open_scene),
 		cmocka_unit_test_setup(what_is_on_the_bar, open_scene),
 		cmocka_unit_test_setup(the_introduction_stands_before_the_rating, open_scene),

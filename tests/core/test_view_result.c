@@ -93,6 +93,18 @@ static void bars_in_pack_order(void **state)
 	assert_string_equal(scene.view.result.scale[3], "stämmer");
 	assert_string_equal(scene.view.result.scale_short[UNSURE], "vet inte");   /* no short form: the long one */
 	assert_int_equal(scene.view.result.question_count, 1);
+	assert_string_equal(scene.view.result.questions[0], "Hur vet vi det?");
+	assert_string_equal(scene.view.result.wording, "På vår skola");
+	assert_true(scene.view.result.shared_follows);
+	scene_open();
+	begins(AGENDA_BARE, 4, 5, 30);
+	wants(CMD_RATE_OPEN, 0);
+	for (int32_t who = 0; who < 5; who++) {
+		votes(NULL);
+	}
+	passes(0);
+	assert_true(look()->summary_shown);              /* nothing comes after this rating */
+	assert_int_equal(scene.view.summary.line_count, 2);
 }
 
 /* What the team agrees that works comes first, then what it agrees remains, each in pack order; then the rest, widest first. */
@@ -155,6 +167,10 @@ static void the_secret_answers_behind_a_shared_one(void **state)
 	assert_true(shared->by_theme && shared->can_by_theme);   /* eight statements */
 	assert_int_equal(shared->count, 1);
 	assert_false(shared->has_tally);                         /* a theme has no counts of its own */
+	assert_int_equal(shared->answer, -1);
+	assert_string_equal(shared->grounds, "");
+	assert_string_equal(shared->text, "Tema 2");
+	assert_string_equal(shared->questions[0], "Hur vet vi det?");
 	wants(CMD_SHARED_BY, 0);
 	wants(CMD_SHARED_ITEM, 4);
 	wants(CMD_SHARED_ANSWER, 2);
@@ -164,6 +180,9 @@ static void the_secret_answers_behind_a_shared_one(void **state)
 	assert_int_equal(shared->answer, 2);
 	assert_int_equal(shared->answered, 1);
 	assert_string_equal(shared->text, "Påstående 11");
+	writes(EDIT_GROUNDS, 4, "Skäl");
+	look();
+	assert_string_equal(shared->grounds, "Skäl");
 	wants(CMD_SHARED_ITEM, 7);
 	look();
 	assert_false(shared->has_tally);                         /* too few */
@@ -234,13 +253,15 @@ static void the_archive(void **state)
 	const struct view_archive *archive = &scene.view.archive;
 
 	(void)state;
-	scene.history.count = scene.history.total = 2;
+	scene.history.count = scene.history.total = 3;
 	scene.history.past[0] = (struct past){.number = 2, .wall = 1000, .agenda = "theme", .people = 8, .minutes = 55, .statements = 4,
 	                                      .notes = 2, .first_statement = "p.a0.t0.s0"};
 	scene.history.past[1] = (struct past){.number = 1, .wall = 500, .agenda = "no longer there", .cases = true};
+	scene.history.past[2] = (struct past){.agenda = "area", .statements = 15, .first_statement = "p.a0.t0.s0"};
 	wants(CMD_GO, SCREEN_ARCHIVE);
 	look();
-	assert_int_equal(archive->count, 2);
+	assert_int_equal(archive->count, 3);
+	assert_string_equal(archive->past[2].theme, "O0");       /* more than the theme: its area */
 	assert_string_equal(archive->past[0].name, "theme");
 	assert_string_equal(archive->past[0].theme, "Tema 0");
 	assert_string_equal(archive->past[1].name, "");
@@ -248,8 +269,17 @@ static void the_archive(void **state)
 	scene.history.promise_count = 1;
 	str_copy(scene.history.promises[0], TEXT_BYTES, "Vi provar");
 	wants(CMD_GO, SCREEN_HOME);
-	assert_int_equal(look()->home.past_count, 2);
+	assert_int_equal(look()->home.past_count, 3);
 	assert_string_equal(scene.view.home.promises[0], "Vi provar");
+}
+
+static void a_single_statement(void **state)
+{
+	(void)state;
+	begins(AGENDA_THEME, 4, 4, 60);
+	comes_to(STEP_SHARED);
+	assert_false(look()->shared.can_by_theme);               /* one statement is its theme */
+	assert_int_equal(scene.view.shared.count, 1);
 }
 
 /* A pack that is gone takes names away, not the meeting. */
@@ -282,6 +312,7 @@ int main(void)
 		cmocka_unit_test_setup(the_secret_answers_behind_a_shared_one, open_scene),
 		cmocka_unit_test_setup(the_meeting_told_afterwards, open_scene),
 		cmocka_unit_test_setup(the_archive, open_scene),
+		cmocka_unit_test_setup(a_single_statement, open_scene),
 		cmocka_unit_test_setup(a_meeting_outlives_its_pack, open_scene),
 	};
 
