@@ -9,4 +9,9 @@ void date_steppers(struct ui *ui, const struct view *view, struct rect box);
 /* The height that they take in a box so wide. */
 int32_t date_steppers_height(const struct ui *ui, int32_t width);
 
+/* The same one by one, for those who place them themselves: day, month, year, hour, minute, from 0; and the height of each. */
+#define DATE_PARTS 5
+void date_stepper(struct ui *ui, const struct view *view, struct rect box, int32_t part);
+int32_t date_stepper_height(const struct ui *ui);
+
 #endif

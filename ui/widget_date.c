@@ -4,7 +4,7 @@
 #define HOUR 60
 #define DAY (24 * HOUR)
 #define MONTHS 12
-#define PARTS 5
+#define PARTS DATE_PARTS
 #define YEAR 2
 #define MINUTES 5
 /* A clock without a battery begins in 1970: the first step of the year comes straight here. */
@@ -132,4 +132,17 @@ void date_steppers(struct ui *ui, const struct view *view, struct rect box)
 int32_t date_steppers_height(const struct ui *ui, int32_t width)
 {
 	return rows_height(ui, rows_in(columns_in(ui, width)));
+}
+
+void date_stepper(struct ui *ui, const struct view *view, struct rect box, int32_t part)
+{
+	struct stepper stepper = part_of(ui, view, part);
+
+	ui_stepper(ui, box, &stepper);
+	ui_group(ui, NULL);
+}
+
+int32_t date_stepper_height(const struct ui *ui)
+{
+	return row_height(ui);
 }

@@ -5,19 +5,52 @@
 
 enum { PAGE_LANGUAGE, PAGE_SCHOOL, PAGE_SCREEN, PAGE_COUNT };
 
+/* Large words on a small panel: only what cannot wait is asked for. */
+static bool cramped(const struct ui *ui)
+{
+	return ui_theme(ui)->compact && ui_theme(ui)->large;
+}
+
 static void language_page(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct rect choices = cut_bottom_gap(&rest, 2 * t->control + t->gap, t->space);
-
-	ui_stack(ui, rest, (struct part[]){
+	struct rect choices = cut_bottom_gap(&rest, t->control, t->space);
+	const struct part parts[] = {
 		{.style = STYLE_DISPLAY, .text = _("Welcome to Samsyn")},
-		{.style = STYLE_BODY, .text = _("Here a team talks, rates together in secret, sees where you agree, and decides what to do."), .before = t->space},
-		{.style = STYLE_QUIET, .text = _("Everything stays in this room. There is no account and no cloud."), .before = t->space}},
-		(int32_t)(1 + 2), (struct stack){.align = ALIGN_LEFT, .middle = true});
+		{.style = STYLE_BODY, .text = _("Here a team talks, rates together in secret, sees where you agree, and decides what to do."),
+		 .before = t->space, .spare = cramped(ui)},
+		{.style = STYLE_QUIET, .text = _("Everything stays in this room. There is no account and no cloud."), .before = t->space}
+	};
+
+	ui_stack(ui, rest, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT, .middle = true});
 	ui_group(ui, _("Language"));
 	panel_languages(ui, view, choices);
 	ui_group(ui, NULL);
+}
+
+/* The question, and what is asked for: beside it, on a card where there is room for one, or under it. Returns the place of the latter. */
+static struct rect ask(struct ui *ui, struct rect rest, int32_t height, const char *question, const char *why)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	bool under = t->portrait || cramped(ui);
+	int32_t pads = t->compact ? 0 : 2 * t->pad;
+	struct rect words = under ? rest : cut_column(rest, 2, 0, t->space);
+	struct rect rows = under ? cut_bottom_gap(&words, height + pads, t->space)
+	                         : cut_middle_height(cut_column(rest, 2, 1, t->space), height + pads);
+	const struct part parts[] = {
+		{.style = STYLE_HEADING, .text = question},
+		{.style = STYLE_BODY, .text = why, .before = t->space, .spare = cramped(ui)}
+	};
+
+	ui_stack(ui, words, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT, .middle = true});
+	return t->compact ? rows : ui_card(ui, rows, NULL);
+}
+
+static int32_t name_height(const struct ui *ui, int32_t width, const char *heading)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	return ui_text_height(ui, STYLE_LABEL, width, heading) + t->snug + t->control;
 }
 
 static void name_row(struct ui *ui, struct rect box, const char *heading, const char *name, enum edit what)
@@ -25,38 +58,35 @@ static void name_row(struct ui *ui, struct rect box, const char *heading, const 
 	bool none = name[0] == '\0';
 
 	ui_labelled(ui, &box, heading);
-	ui_button(ui, cut_top(&box, ui_theme(ui)->control), none ? BUTTON_ADD : BUTTON_SECONDARY, none ? _("Write a name") : name,
-	          command_of(CMD_EDIT, what, 0));
+	ui_button(ui, box, none ? BUTTON_ADD : BUTTON_SECONDARY, none ? _("Write a name") : name, command_of(CMD_EDIT, (int32_t)what, 0));
+	ui_group(ui, NULL);
 }
 
 static void school_page(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t height = ui_line_height(ui, STYLE_LABEL) + t->snug + t->control;
-	struct rect words = t->portrait ? cut_top_gap(&rest, rest.h / (1 + 2), t->space) : cut_column(rest, 2, 0, t->space);
-	struct rect rows = t->portrait ? rest : cut_column(rest, 2, 1, t->space);
+	int32_t height = name_height(ui, rest.w, _("The school's name"));
+	struct rect rows = ask(ui, rest, cramped(ui) ? height : 2 * height + t->space, _("What is the school called?"),
+	                       _("The name stands at the top of the screen. You can change it in the settings."));
 
-	ui_stack(ui, words, (struct part[]){
-		{.style = STYLE_HEADING, .text = _("What is the school called?")},
-		{.style = STYLE_BODY, .text = _("The name stands at the top of the screen. You can change it in the settings."), .before = t->space}}, 2,
-		(struct stack){.align = ALIGN_LEFT});
 	name_row(ui, cut_top_gap(&rows, height, t->space), _("The school's name"), view->settings->school, EDIT_SCHOOL);
-	name_row(ui, cut_top(&rows, height), _("The team's name"), view->settings->team, EDIT_TEAM);
-	ui_group(ui, NULL);
+	if (!cramped(ui)) {
+		name_row(ui, cut_top(&rows, height), _("The team's name"), view->settings->team, EDIT_TEAM);
+	}
 }
 
 static void screen_page(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct rect words = t->portrait ? cut_top_gap(&rest, rest.h / (1 + 2), t->space) : cut_column(rest, 2, 0, t->space);
-	struct rect rows = t->portrait ? rest : cut_column(rest, 2, 1, t->space);
+	int32_t column = t->portrait ? rest.w : cut_column(rest, 2, 1, t->space).w - (t->compact ? 0 : 2 * t->pad);
+	int32_t width = panel_width_height(ui), distance = cramped(ui) ? 0 : panel_distance_height(ui, column);
+	struct rect rows = ask(ui, rest, width + (distance > 0 ? t->space + distance : 0), _("How wide is the picture?"),
+	                       _("Measure the lit part of the screen with a ruler. Then letters and buttons get the right size."));
 
-	ui_stack(ui, words, (struct part[]){
-		{.style = STYLE_HEADING, .text = _("How wide is the picture?")},
-		{.style = STYLE_BODY, .text = _("Measure the lit part of the screen with a ruler. Then letters and buttons get the right size."), .before = t->space}}, 2,
-		(struct stack){.align = ALIGN_LEFT});
-	panel_width(ui, view, cut_top_gap(&rows, panel_width_height(ui), t->space));
-	panel_distance(ui, view, rows);
+	panel_width(ui, view, cut_top_gap(&rows, width, t->space));
+	if (distance > 0) {
+		panel_distance(ui, view, rows);
+	}
 	ui_group(ui, NULL);
 }
 

@@ -35,23 +35,58 @@ void panel_width(struct ui *ui, const struct view *view, struct rect box)
 
 int32_t panel_width_height(const struct ui *ui)
 {
-	return ui_stepper_height(ui, _("The picture's width"));
+	int32_t label = ui_text_height(ui, STYLE_LABEL, ui_canvas(ui).w - 2 * ui_theme(ui)->margin, _("The picture's width"));
+
+	return ui_stepper_height(ui, NULL) + label + ui_theme(ui)->snug;
+}
+
+/* A panel so small is only ever read near. */
+static bool only_near(const struct ui *ui)
+{
+	struct rect canvas = ui_canvas(ui);
+
+	return max_i32(canvas.w, canvas.h) * ui_theme(ui)->um_per_px / UM_A_MM < PANEL_NEAR_ONLY_MM;
+}
+
+static const char *distance_words(enum distance distance)
+{
+	switch (distance) {
+	case DISTANCE_BY_PANEL: break;
+	case DISTANCE_NEAR: return _("Near, as a tablet");
+	case DISTANCE_TABLE: return _("Across a table");
+	case DISTANCE_ROOM: return _("Across a room");
+	}
+	return _("As the screen suggests");
+}
+
+/* As high as the longest of them needs. */
+static int32_t choice_height(const struct ui *ui, int32_t width)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t room = ui_choice_room(ui, (width - t->gap) / 2), height = t->control_small;
+
+	for (int32_t i = DISTANCE_BY_PANEL; i <= DISTANCE_ROOM; i++) {
+		height = max_i32(height, ui_text_height_floor(ui, STYLE_STRONG, room, distance_words((enum distance)i)) + 2 * t->line);
+	}
+	return height;
 }
 
 void panel_distance(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *const words[] = {_("As the screen suggests"), _("Near, as a tablet"), _("Across a table"), _("Across a room")};
-	struct rect canvas = ui_canvas(ui);
-	bool small = max_i32(canvas.w, canvas.h) * t->um_per_px / UM_A_MM < PANEL_NEAR_ONLY_MM;
+	const char *words[DISTANCE_ROOM + 1];
+	int32_t height = choice_height(ui, box.w);
 
 	ui_labelled(ui, &box, _("How far away do you read it?"));
-	if (small) {
+	if (only_near(ui)) {
 		ui_text(ui, box, STYLE_QUIET, _("This screen is small and is read near."));
 		return;
 	}
-	box = cut_top(&box, 2 * t->control_small + t->gap);
-	ui_one_size(ui, STYLE_BUTTON, cut_column(box, 2, 0, t->gap).w - 2 * t->pad, t->control_small, words, DISTANCE_ROOM + 1);
+	for (int32_t i = DISTANCE_BY_PANEL; i <= DISTANCE_ROOM; i++) {
+		words[i] = distance_words((enum distance)i);
+	}
+	box = cut_top(&box, 2 * height + t->gap);
+	ui_one_size(ui, STYLE_STRONG, ui_choice_room(ui, cut_column(box, 2, 0, t->gap).w), height, words, DISTANCE_ROOM + 1);
 	for (int32_t i = DISTANCE_BY_PANEL; i <= DISTANCE_ROOM; i++) {
 		ui_choice(ui, cut_cell(box, 2, 2, i, t->gap), words[i], NULL, view->settings->value[SET_DISTANCE] == i,
 		          command_of(CMD_SET, SET_DISTANCE, i));
@@ -59,9 +94,13 @@ void panel_distance(struct ui *ui, const struct view *view, struct rect box)
 	ui_one_size_end(ui);
 }
 
-int32_t panel_distance_height(const struct ui *ui)
+int32_t panel_distance_height(const struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	int32_t label = ui_text_height(ui, STYLE_LABEL, width, _("How far away do you read it?")) + t->snug;
 
-	return ui_line_height(ui, STYLE_LABEL) + t->snug + 2 * t->control_small + t->gap;
+	if (only_near(ui)) {
+		return label + ui_text_height_floor(ui, STYLE_QUIET, width, _("This screen is small and is read near."));
+	}
+	return label + 2 * choice_height(ui, width) + t->gap;
 }

@@ -11,6 +11,6 @@ void panel_width(struct ui *ui, const struct view *view, struct rect box);
 int32_t panel_width_height(const struct ui *ui);
 /* Near, table, room; a small panel is only ever near, which it says. */
 void panel_distance(struct ui *ui, const struct view *view, struct rect box);
-int32_t panel_distance_height(const struct ui *ui);
+int32_t panel_distance_height(const struct ui *ui, int32_t width);
 
 #endif

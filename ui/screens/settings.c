@@ -10,11 +10,12 @@
 	X(SCREEN, LANGUAGE) X(SCREEN, DISTANCE) X(SCREEN, WIDTH) \
 	X(LOOKS, TURN) X(LOOKS, LARGE) X(LOOKS, DARK) X(LOOKS, MOTION) X(LOOKS, SOUND) \
 	X(NAMES, SCHOOL) X(NAMES, TEAM) \
-	X(SECRET, LIMIT) \
+	X(SECRET, LIMIT) X(SECRET, RAISE) \
 	X(HOLIDAYS, AUTUMN) X(HOLIDAYS, WINTER) X(HOLIDAYS, EASTER) \
-	X(CLOCK, DATE)
+	X(DATE, DAY) X(DATE, MONTH) X(DATE, YEAR) \
+	X(TIME, HOUR) X(TIME, MINUTE)
 
-enum section { SECTION_SCREEN, SECTION_LOOKS, SECTION_NAMES, SECTION_SECRET, SECTION_HOLIDAYS, SECTION_CLOCK };
+enum section { SECTION_SCREEN, SECTION_LOOKS, SECTION_NAMES, SECTION_SECRET, SECTION_HOLIDAYS, SECTION_DATE, SECTION_TIME };
 
 enum thing {
 #define X(section, name) THING_##name,
@@ -31,7 +32,8 @@ static const char *section_title(int32_t section)
 	case SECTION_NAMES: return _("Names");
 	case SECTION_SECRET: return _("Secret answers");
 	case SECTION_HOLIDAYS: return _("Holidays");
-	case SECTION_CLOCK: return _("Date and time");
+	case SECTION_DATE: return _("Date");
+	case SECTION_TIME: return _("Time of day");
 	}
 	return "";
 }
@@ -49,22 +51,21 @@ static void draw_switch(struct ui *ui, const struct view *view, struct rect box,
 	ui_choice(ui, box, ui_say(ui, on ? _("%s: on") : _("%s: off"), label), NULL, on, command_of(CMD_SET, (int32_t)what, on ? 0 : 1));
 }
 
-static void draw_name(struct ui *ui, struct rect box, const char *name, const char *none, enum edit what)
+static void draw_name(struct ui *ui, struct rect box, const char *heading, const char *name, enum edit what)
 {
 	bool empty = name[0] == '\0';
 
-	ui_button(ui, box, empty ? BUTTON_ADD : BUTTON_SECONDARY, empty ? none : name, command_of(CMD_EDIT, (int32_t)what, 0));
+	ui_labelled(ui, &box, heading);
+	ui_button(ui, box, empty ? BUTTON_ADD : BUTTON_SECONDARY, empty ? _("Write a name") : name, command_of(CMD_EDIT, (int32_t)what, 0));
+	ui_group(ui, NULL);
 }
 
-static void draw_limit(struct ui *ui, const struct view *view, struct rect box)
+static void draw_raise(struct ui *ui, const struct view *view, struct rect box)
 {
-	const struct ui_theme *t = ui_theme(ui);
 	int32_t limit = view->settings->value[SET_LIMIT];
-	struct rect button = cut_bottom_gap(&box, t->control_small, t->gap);
 
-	ui_text(ui, box, STYLE_QUIET, limit_words(ui, view));
 	if (limit < LIMIT_MAX) {
-		ui_hold(ui, button, BUTTON_SECONDARY, ui_say(ui, _("Raise the limit to %d"), limit + 1), command_of(CMD_SET, SET_LIMIT, limit + 1));
+		ui_hold(ui, box, BUTTON_SECONDARY, ui_say(ui, _("Raise the limit to %d"), limit + 1), command_of(CMD_SET, SET_LIMIT, limit + 1));
 	}
 }
 
@@ -97,15 +98,31 @@ static void draw_thing(struct ui *ui, const struct view *view, struct rect box, 
 	case THING_DARK: draw_switch(ui, view, box, _("Dark picture"), SET_DARK); break;
 	case THING_MOTION: draw_switch(ui, view, box, _("Motion"), SET_MOTION); break;
 	case THING_SOUND: draw_switch(ui, view, box, _("Sound"), SET_SOUND); break;
-	case THING_SCHOOL: draw_name(ui, box, view->settings->school, _("The school's name"), EDIT_SCHOOL); break;
-	case THING_TEAM: draw_name(ui, box, view->settings->team, _("The team's name"), EDIT_TEAM); break;
-	case THING_LIMIT: draw_limit(ui, view, box); break;
+	case THING_SCHOOL: draw_name(ui, box, _("The school's name"), view->settings->school, EDIT_SCHOOL); break;
+	case THING_TEAM: draw_name(ui, box, _("The team's name"), view->settings->team, EDIT_TEAM); break;
+	case THING_LIMIT: ui_text(ui, box, STYLE_QUIET, limit_words(ui, view)); break;
+	case THING_RAISE: draw_raise(ui, view, box); break;
 	case THING_AUTUMN: draw_holiday(ui, view, box, _("Autumn holiday"), SET_AUTUMN_WEEK); break;
 	case THING_WINTER: draw_holiday(ui, view, box, _("Winter holiday"), SET_WINTER_WEEK); break;
 	case THING_EASTER: draw_holiday(ui, view, box, _("Easter holiday"), SET_EASTER_WEEK); break;
-	case THING_DATE: date_steppers(ui, view, box); break;
+	case THING_DAY:
+	case THING_MONTH:
+	case THING_YEAR:
+	case THING_HOUR:
+	case THING_MINUTE: date_stepper(ui, view, box, (int32_t)thing - THING_DAY); break;
 	case THING_COUNT: break;
 	}
+}
+
+/* A stepper of a low panel has its heading between its signs. */
+static int32_t stepper_height(const struct ui *ui, int32_t width, const char *heading)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	if (t->compact && !t->portrait) {
+		return date_stepper_height(ui);
+	}
+	return ui_stepper_height(ui, NULL) + ui_text_height(ui, STYLE_LABEL, width, heading) + t->snug;
 }
 
 static int32_t thing_height(struct ui *ui, const struct view *view, enum thing thing, int32_t width)
@@ -113,34 +130,80 @@ static int32_t thing_height(struct ui *ui, const struct view *view, enum thing t
 	const struct ui_theme *t = ui_theme(ui);
 
 	switch (thing) {
-	case THING_DISTANCE: return panel_distance_height(ui);
-	case THING_WIDTH: return panel_width_height(ui);
-	case THING_LIMIT: return ui_text_height(ui, STYLE_QUIET, width, limit_words(ui, view)) + t->gap + t->control_small;
+	case THING_DISTANCE: return panel_distance_height(ui, width);
+	case THING_LIMIT:
+		return t->compact ? ui_text_height_floor(ui, STYLE_QUIET, width, limit_words(ui, view))
+		                  : ui_text_height(ui, STYLE_QUIET, width, limit_words(ui, view));
+	case THING_WIDTH:
 	case THING_AUTUMN:
 	case THING_WINTER:
-	case THING_EASTER: return ui_stepper_height(ui, _("Autumn holiday"));
-	case THING_DATE: return date_steppers_height(ui, width);
+	case THING_EASTER: return stepper_height(ui, width, _("The picture's width"));
+	case THING_DAY:
+	case THING_MONTH:
+	case THING_YEAR:
+	case THING_HOUR:
+	case THING_MINUTE: return t->portrait ? ui_text_height(ui, STYLE_LABEL, width, _("Month")) + t->snug + t->control_small : date_stepper_height(ui);
+	case THING_SCHOOL:
+	case THING_TEAM: return ui_line_height(ui, STYLE_LABEL) + t->snug + t->control_small;
 	case THING_LANGUAGE:
 	case THING_TURN:
 	case THING_LARGE:
 	case THING_DARK:
 	case THING_MOTION:
 	case THING_SOUND:
-	case THING_SCHOOL:
-	case THING_TEAM:
+	case THING_RAISE:
 	case THING_COUNT: break;
 	}
 	return t->control_small;
 }
 
-static void draw_section(struct ui *ui, const struct view *view, struct rect column, const struct flow_thing *things, int32_t first,
-                         int32_t gap)
+/* Small panels have no room for cards. */
+static bool framed(const struct ui *ui)
 {
-	struct rect frame = {column.x, column.y + things[first].top, column.w, things[first].frame_height};
-	struct rect inner = ui_card(ui, frame, section_title(things[first].section));
+	return !ui_theme(ui)->compact;
+}
 
+static struct flow flow_of(const struct ui *ui, struct rect page)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	bool one = t->portrait || (t->compact && t->large);
+
+	return (struct flow){
+		.height = page.h, .columns = one ? 1 : 2, .gap = t->gap, .space = t->space, .frame = framed(ui) ? 2 * t->pad : 0
+	};
+}
+
+/* Where things have headings of their own, a small panel does without another over them. */
+static bool headed(const struct ui *ui, int32_t section)
+{
+	return framed(ui) || section == SECTION_SCREEN || section == SECTION_LOOKS || section == SECTION_SECRET;
+}
+
+static int32_t head_height(const struct ui *ui, int32_t section)
+{
+	enum style style = framed(ui) ? STYLE_TITLE : STYLE_LABEL;
+
+	return headed(ui, section) ? ui_line_height(ui, style) + ui_theme(ui)->snug : 0;
+}
+
+static void draw_head(struct ui *ui, struct rect box, int32_t section)
+{
+	const char *title = section_title(section);
+
+	cut_bottom(&box, ui_theme(ui)->snug);
+	if (headed(ui, section)) {
+		ui_line(ui, box, framed(ui) ? STYLE_TITLE : STYLE_LABEL, INK_OF_STYLE, ALIGN_LEFT, title);
+	}
+	ui_group(ui, title);
+}
+
+static void draw_section(struct ui *ui, const struct view *view, struct rect frame, const struct flow_thing *things, int32_t first)
+{
+	struct rect inner = framed(ui) ? ui_card(ui, frame, NULL) : frame;
+
+	draw_head(ui, cut_top(&inner, things[first].head), things[first].section);
 	for (int32_t i = first; i < first + things[first].run; i++) {
-		draw_thing(ui, view, cut_top_gap(&inner, things[i].height, gap), (enum thing)i);
+		draw_thing(ui, view, cut_top_gap(&inner, things[i].height, ui_theme(ui)->gap), (enum thing)i);
 	}
 	ui_group(ui, NULL);
 }
@@ -152,25 +215,28 @@ void screen_settings(struct ui *ui, const struct view *view)
 		THINGS(X)
 #undef X
 	};
-	const struct ui_theme *t = ui_theme(ui);
-	struct flow flow = {.columns = t->portrait || t->compact ? 1 : 2, .gap = t->gap, .space = t->space,
-	                    .frame = ui_line_height(ui, STYLE_LABEL) + t->snug + 2 * t->pad};
 	struct flow_thing things[THING_COUNT];
 	struct foot foot = {.back = {.label = _("Back"), .command = command_of(CMD_GO, view->meeting_on ? SCREEN_MEETING : SCREEN_HOME, 0)}};
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Settings")});
-	int32_t width = (rest.w - 2 * t->margin - (flow.columns - 1) * t->space) / flow.columns - 2 * t->pad;
-	struct pages pages;
+	struct rect page = cut_inset(rest, ui_theme(ui)->margin, 0);
 
-	flow.height = flow_room(ui, rest, true) - t->snug;
+	page.h = flow_room(ui, rest, true);
+	struct flow flow = flow_of(ui, page);
+	int32_t width = cut_column(page, flow.columns, 0, flow.space).w - (framed(ui) ? 2 * ui_theme(ui)->pad : 0);
+
 	for (int32_t i = 0; i < THING_COUNT; i++) {
-		things[i] = (struct flow_thing){.section = sections[i], .height = thing_height(ui, view, (enum thing)i, width)};
+		int32_t head = head_height(ui, sections[i]);
+		int32_t height = min_i32(thing_height(ui, view, (enum thing)i, width), flow.height - flow.frame - head);
+
+		things[i] = (struct flow_thing){.section = sections[i], .head = head, .height = height};
 	}
-	pages = ui_pages(view, flow_place(&flow, things, THING_COUNT), 1);
+	struct pages pages = ui_pages(view, flow_place(&flow, things, THING_COUNT), 1);
+
 	flow_turns(ui, pages, &foot);
-	rest = cut_inset(chrome_foot(ui, view, rest, &foot), t->margin, 0);
+	page.y = flow_page(ui, view, rest, &foot).y;
 	for (int32_t i = 0; i < THING_COUNT; i++) {
 		if (things[i].run > 0 && things[i].page == pages.page) {
-			draw_section(ui, view, cut_column(rest, flow.columns, things[i].column, t->space), things, i, t->gap);
+			draw_section(ui, view, flow_frame(&flow, page, &things[i]), things, i);
 		}
 	}
 }
