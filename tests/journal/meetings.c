@@ -10,6 +10,13 @@
 
 #include <cmocka.h>
 
+int32_t long_run(int32_t quick, int32_t all)
+{
+	const char *asked = getenv("SAMSYN_LONG");
+
+	return asked != NULL && str_equal(asked, "1") ? all : quick;
+}
+
 /* ---- Folders ---- */
 
 void folder_new(char *folder)

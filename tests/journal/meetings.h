@@ -11,6 +11,8 @@
 #define MODEL_RECORDS 8
 #define SCRIPT_BATCHES 18        /* calls of journal_append in one meeting of the script */
 
+/* `all` where SAMSYN_LONG=1 asks for the full count, else `quick`. */
+int32_t long_run(int32_t quick, int32_t all);
 /* A fresh folder's name in folder[FOLDER_BYTES]; the folder itself is not made. In memory where the machine has room there. */
 void folder_new(char *folder);
 /* Removes the folder and what is in it. */

@@ -8,13 +8,6 @@
 
 #include <cmocka.h>
 
-static int32_t flips(int32_t quick, int32_t all)
-{
-	const char *is_long = getenv("SAMSYN_LONG");
-
-	return is_long != NULL && is_long[0] == '1' ? all : quick;
-}
-
 struct tally_of_states {
 	int32_t opened, salvaged, newer, unwritable, whole;
 };
@@ -45,7 +38,7 @@ static void look(struct tally_of_states *seen)
 static void no_flipped_byte_gives_a_wrong_result(void **state)
 {
 	struct tally_of_states seen = {.opened = 0};
-	int32_t step = flips(131, 3);
+	int32_t step = long_run(131, 3);
 	int32_t tried = 0;
 
 	(void)state;
@@ -115,7 +108,7 @@ static void no_lost_sector_gives_a_wrong_result(void **state)
 	unsigned char old[512];
 
 	(void)state;
-	for (size_t at = 0; at + 512 <= wreck.whole_size; at += 512 * (size_t)flips(3, 1)) {
+	for (size_t at = 0; at + 512 <= wreck.whole_size; at += 512 * (size_t)long_run(3, 1)) {
 		memcpy(old, wreck.whole + at, 512);
 		memset(wreck.whole + at, at % 3 == 0 ? 0 : 0xFF, 512);
 		wreck_start_over();
@@ -145,7 +138,7 @@ static void damage_to_the_log_file_costs_nothing(void **state)
 	wal = file_bytes(wreck.log_file, &wal_size);
 	wreck_close();
 	assert_true(wal_size > 4000);
-	for (size_t at = 0; at <= wal_size; at += (size_t)flips(97, 5)) {
+	for (size_t at = 0; at <= wal_size; at += (size_t)long_run(97, 5)) {
 		wreck_start_over();
 		file_write(wreck.database, db, db_size);
 		if (at % 2 == 0 && at < wal_size) {

@@ -36,14 +36,6 @@ static void open_well(void)
 	}
 }
 
-/* Every place in the long run, every third in the short one. */
-static int64_t stride(void)
-{
-	const char *is_long = getenv("SAMSYN_LONG");
-
-	return is_long != NULL && is_long[0] == '1' ? 1 : 3;
-}
-
 static int set_up(void **state)
 {
 	(void)state;
@@ -127,7 +119,7 @@ static void one_failure_is_made_good_by_the_next_append(void **state)
 static void a_long_failure_is_made_good_when_it_ends(void **state)
 {
 	(void)state;
-	for (int64_t at = 1; at < 300; at += stride()) {
+	for (int64_t at = 1; at < 300; at += long_run(3, 1)) {
 		int32_t heals = (int32_t)(at * 7 % LAST);
 		bool something;
 		bool stored = true;
@@ -155,7 +147,7 @@ static void what_was_acknowledged_before_a_lasting_failure_is_there(void **state
 	bool failed = true;
 
 	(void)state;
-	for (int64_t at = 1; failed; at += stride()) {
+	for (int64_t at = 1; failed; at += long_run(3, 1)) {
 		int32_t acknowledged = 0;
 		int32_t now;
 

@@ -10,7 +10,8 @@
 
 #include <cmocka.h>
 
-#define LAST (3 * SCRIPT_BATCHES + 9)     /* two meetings, one about pupils, and half of one more */
+#define LONG (3 * SCRIPT_BATCHES + 9)     /* the last batch: two meetings, one about pupils, and half of one more */
+#define SHORT (SCRIPT_BATCHES + 9)        /* one meeting and half of one more */
 
 struct trial {
 	char folder[FOLDER_BYTES];
@@ -18,15 +19,15 @@ struct trial {
 	struct journal *journal;
 	struct model *sure;        /* acknowledged */
 	struct model *flying;      /* with the append that the cut hit */
-	int32_t next;              /* batch of the script */
+	int32_t next, last;        /* batches of the script */
 };
 
 static struct event batch[EVENTS_MAX];
 static struct trial trial;         /* the one that is on, for the tear-down of a test that fails */
 
-static void trial_new(uint64_t seed)
+static void trial_new(uint64_t seed, int32_t last)
 {
-	trial = (struct trial){.sure = model_new(), .flying = model_new()};
+	trial = (struct trial){.sure = model_new(), .flying = model_new(), .last = last};
 	folder_new(trial.folder);
 	trial.vfs = cut_vfs_create(seed);
 	assert_non_null(trial.vfs);
@@ -65,7 +66,7 @@ static void trial_open(void)
 /* Plays on to the end of the script, or until the power goes. */
 static void trial_play(void)
 {
-	while (trial.next <= LAST && !cut_vfs_is_cut(trial.vfs)) {
+	while (trial.next <= trial.last && !cut_vfs_is_cut(trial.vfs)) {
 		int32_t count = script_batch(trial.next / SCRIPT_BATCHES, trial.next % SCRIPT_BATCHES, batch);
 		bool stored;
 
@@ -89,7 +90,7 @@ static void trial_look(void)
 	if (sure != NULL && flying != NULL) {
 		fail_msg("batch %d: %s differs from what was acknowledged", (int)trial.next, sure);
 	}
-	if (flying == NULL && trial.next <= LAST && sure != NULL) {
+	if (flying == NULL && trial.next <= trial.last && sure != NULL) {
 		count = script_batch(trial.next / SCRIPT_BATCHES, trial.next % SCRIPT_BATCHES, batch);
 		model_take(trial.sure, batch, count);
 		trial.next++;
@@ -116,9 +117,9 @@ static void trial_recover(int32_t again, int64_t point)
 }
 
 /* How many operations the whole script takes. */
-static int64_t operations(void)
+static int64_t operations(int32_t last)
 {
-	trial_new(1);
+	trial_new(1, last);
 	int64_t count;
 
 	trial_open();
@@ -130,22 +131,16 @@ static int64_t operations(void)
 	return count;
 }
 
-static int32_t seeds(int32_t quick, int32_t all)
-{
-	const char *is_long = getenv("SAMSYN_LONG");
-
-	return is_long != NULL && is_long[0] == '1' ? all : quick;
-}
-
 static void a_cut_at_every_point_loses_nothing(void **state)
 {
-	int64_t last = operations();
+	int32_t script = long_run(SHORT, LONG);
+	int64_t last = operations(script);
 
 	(void)state;
-	assert_true(last > 200);
-	for (int32_t seed = 0; seed < seeds(1, 40); seed++) {
+	assert_true(last > 100);
+	for (int32_t seed = 0; seed < long_run(1, 40); seed++) {
 		for (int64_t point = 1; point <= last; point++) {
-			trial_new((uint64_t)(seed * 100003 + point));
+			trial_new((uint64_t)(seed * 100003 + point), script);
 
 			cut_vfs_cut_at(trial.vfs, point);
 			trial_open();
@@ -168,14 +163,15 @@ static void a_cut_at_every_point_loses_nothing(void **state)
 
 static void cuts_while_recovering_from_cuts_lose_nothing(void **state)
 {
-	int64_t last = operations();
+	int32_t script = long_run(SHORT, LONG);
+	int64_t last = operations(script);
 
 	(void)state;
-	for (int32_t seed = 0; seed < seeds(1, 20); seed++) {
+	for (int32_t seed = 0; seed < long_run(1, 20); seed++) {
 		for (int64_t point = 1 + seed % 3; point <= last; point += 3) {
-			trial_new((uint64_t)(seed * 100019 + point));
+			trial_new((uint64_t)(seed * 100019 + point), script);
 
-			for (int32_t cut = 0; cut < 3 && trial.next <= LAST; cut++) {
+			for (int32_t cut = 0; cut < 3 && trial.next <= trial.last; cut++) {
 				cut_vfs_cut_at(trial.vfs, point);
 				if (trial.journal == NULL) {
 					trial_open();
@@ -194,10 +190,10 @@ static void a_quiet_cut_loses_nothing(void **state)
 {
 	(void)state;
 	for (uint64_t seed = 0; seed < 4; seed++) {
-		trial_new(seed);
+		trial_new(seed, LONG);
 
 		trial_open();
-		while (trial.next <= LAST) {
+		while (trial.next <= trial.last) {
 			int32_t count = script_batch(trial.next / SCRIPT_BATCHES, trial.next % SCRIPT_BATCHES, batch);
 
 			model_take(trial.flying, batch, count);
