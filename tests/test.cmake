@@ -96,9 +96,18 @@ function(samsyn_files_with out word layers)
 	set(${out} ${found} PARENT_SCOPE)
 endfunction()
 
-# Every tests/journeys/*.play is a test of the program itself; its pictures go to shots/ in the build folder.
+# Every tests/journeys/*.play is a test of the program itself, and every script that tests/journeys/make writes; the pictures go to
+# shots/ in the build folder.
 function(samsyn_journeys)
-	file(GLOB scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/journeys/*.play)
+	set(folder ${PROJECT_SOURCE_DIR}/tests/journeys)
+	file(GLOB scripts CONFIGURE_DEPENDS ${folder}/*.play)
+	file(GLOB makers CONFIGURE_DEPENDS ${folder}/make ${folder}/*.py)
+	if(makers)
+		set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${makers})
+		execute_process(COMMAND ${PYTHON3} -B ${folder}/make ${PROJECT_BINARY_DIR}/journeys COMMAND_ERROR_IS_FATAL ANY)
+		file(GLOB made ${PROJECT_BINARY_DIR}/journeys/*.play)
+		list(APPEND scripts ${made})
+	endif()
 	foreach(script ${scripts})
 		cmake_path(GET script STEM name)
 		set(shots ${PROJECT_BINARY_DIR}/shots/${name})
@@ -106,6 +115,14 @@ function(samsyn_journeys)
 		add_test(NAME journey.${name} COMMAND samsyn play --shots ${shots} ${script} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 		set_tests_properties(journey.${name} PROPERTIES LABELS journey TIMEOUT 600)
 	endforeach()
+endfunction()
+
+# samsyn_outside(name FILE script): a Python program that tries the built program from outside; it gets the program's path.
+function(samsyn_outside name)
+	cmake_parse_arguments(PARSE_ARGV 1 outside "" "FILE" "")
+	add_test(NAME outside.${name} COMMAND ${PYTHON3} -B ${CMAKE_CURRENT_SOURCE_DIR}/${outside_FILE} $<TARGET_FILE:samsyn>
+		WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+	set_tests_properties(outside.${name} PROPERTIES LABELS journey TIMEOUT 600)
 endfunction()
 
 # samsyn_check(name [argument...]): the rule in tests/check/<name>.py, on the whole repository.
