@@ -5,22 +5,67 @@
 #include "firmware/base/str.h"
 #include "ui/keyboard.h"
 
-static bool narrow(const struct ui *ui)
+/* ---- the keyboard ---- */
+
+/* Where the keys stand. */
+struct board {
+	bool narrow;
+	int32_t columns, rows;
+	int32_t x, y;                 /* of the first key */
+	int32_t across, down, gap;    /* from key to key, and between two */
+};
+
+static struct board board_of(const struct ui *ui)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	struct rect canvas = ui_canvas(ui);
+	struct board board = {.narrow = KEYBOARD_COLUMNS * t->key_pitch > canvas.w, .gap = t->key_pitch - t->key};
 
-	return KEYBOARD_COLUMNS * t->key_pitch > ui_canvas(ui).w;
+	board.columns = keyboard_page(board.narrow, 0)->columns;
+	board.rows = KEYBOARD_ROWS + (board.narrow ? 2 : 1);
+	/* Keys grow with the panel, but not so wide that two thumbs lose them, and not over two fifths of its height. */
+	board.across = max_i32(t->key_pitch, min_i32(canvas.w / board.columns, 2 * t->key_pitch));
+	board.down = clamp_i32(canvas.h * 2 / (2 + 2 + 1) / board.rows, t->key_pitch, board.across);
+	return board;
 }
 
-static void draw_letters(struct ui *ui, const struct view *view, struct rect box, const struct keyboard_page *keys)
+static int32_t board_width(const struct board *board)
+{
+	return board->columns * board->across - board->gap;
+}
+
+static int32_t board_height(const struct board *board)
+{
+	return board->rows * board->down - board->gap;
+}
+
+/* Draws the bed and returns the room above it. */
+static struct rect lay_bed(struct ui *ui, struct board *board, struct rect canvas)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	struct rect bed = cut_bottom(&canvas, board_height(board) + t->gap);
+	struct rect keys = cut_middle(bed, board_width(board), board_height(board));
+
+	ui_bed(ui, bed);
+	board->x = keys.x;
+	board->y = keys.y;
+	return canvas;
+}
+
+static struct rect key_at(const struct board *board, int32_t row, int32_t column, int32_t span)
+{
+	return (struct rect){board->x + column * board->across, board->y + row * board->down, span * board->across - board->gap,
+	                     board->down - board->gap};
+}
+
+static void draw_letters(struct ui *ui, const struct view *view, const struct board *board)
+{
+	const struct keyboard_page *page = keyboard_page(board->narrow, view->edit.page);
 
 	for (int32_t row = 0; row < KEYBOARD_ROWS; row++) {
-		const char *at = keys->row[row];
-		struct rect line = cut_row(box, KEYBOARD_ROWS, row, t->key_pitch - t->key);
+		const char *at = page->row[row];
 
-		for (int32_t column = 0; column < keys->columns; column++) {
+		for (int32_t column = 0; column < page->columns; column++) {
 			uint32_t letter = str_next(&at);
 			char bytes[sizeof letter];
 			size_t size;
@@ -29,34 +74,45 @@ static void draw_letters(struct ui *ui, const struct view *view, struct rect box
 			letter = view->edit.shift ? str_capital(letter) : letter;
 			size = str_encode(letter, bytes);
 			face = ui_say(ui, "%.*s", (int)size, bytes);
-			ui_key(ui, cut_column(line, keys->columns, column, t->key_pitch - t->key), face, face, false,
-			       command_of(CMD_TYPE, (int32_t)letter, 0));
+			ui_key(ui, key_at(board, row, column, 1), face, face, false, command_of(CMD_TYPE, (int32_t)letter, 0));
 		}
 	}
 }
 
-static void draw_lowest(struct ui *ui, const struct view *view, struct rect line)
+struct other_key {
+	const char *face, *name;
+	bool strong;
+	int32_t span, narrow_span;    /* columns that it takes; on a narrow keyboard a new row begins where one is full */
+	struct command command;
+};
+
+static void draw_others(struct ui *ui, const struct view *view, const struct board *board)
 {
 	const char *face = "";
-	int32_t page = keyboard_next(narrow(ui), view->edit.page, &face);
-	const int32_t wide[] = {2, 2, 2 * KEYBOARD_ROWS, 1, 1, 2};
-	const int32_t slim[] = {1, 1, 2, 1, 1, 1};
-	const struct { const char *face, *name; bool strong; struct command command; } keys[] = {
-		{"⇧", _("shift"), view->edit.shift, command_of(CMD_SHIFT, 0, 0)},
-		{face, face, false, command_of(CMD_KEYS, page, 0)},
-		{_("space"), _("space"), false, command_of(CMD_TYPE, ' ', 0)},
-		{"←", _("left"), false, command_of(CMD_CURSOR, -1, 0)},
-		{"→", _("right"), false, command_of(CMD_CURSOR, 1, 0)},
-		{"⌫", _("erase"), false, command_of(CMD_ERASE, 0, 0)}
-	};
+	int32_t page = keyboard_next(board->narrow, view->edit.page, &face);
+	const struct other_key keys[] = {
+		{"⇧", _("shift"), view->edit.shift, 1, 1, command_of(CMD_SHIFT, 0, 0)},
+		{face, face, false, 1, 1, command_of(CMD_KEYS, page, 0)},
+		{"←", _("left"), false, 1, 1, command_of(CMD_CURSOR, -1, 0)},
+		{"→", _("right"), false, 1, 1, command_of(CMD_CURSOR, 1, 0)},
+		{"⌫", _("erase"), false, 1, 2, command_of(CMD_ERASE, 0, 0)},
+		{_("space"), _("space"), false, 2 + 2, 2 + 2, command_of(CMD_TYPE, ' ', 0)},
+		{_("Done"), _("Done"), true, 2, 2, command_of(CMD_EDIT_DONE, 0, 0)}};
+	int32_t row = KEYBOARD_ROWS, column = 0;
 
-	for (int32_t i = 0; i < (int32_t)ARRAY_LEN(keys); i++) {
-		struct rect box = cut_column_by(line, narrow(ui) ? slim : wide, (int32_t)ARRAY_LEN(keys), i,
-		                                ui_theme(ui)->key_pitch - ui_theme(ui)->key);
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+		int32_t span = board->narrow ? keys[i].narrow_span : keys[i].span;
 
-		ui_key(ui, box, keys[i].face, keys[i].name, keys[i].strong, keys[i].command);
+		if (column + span > board->columns) {
+			column = 0;
+			row++;
+		}
+		ui_key(ui, key_at(board, row, column, span), keys[i].face, keys[i].name, keys[i].strong, keys[i].command);
+		column += span;
 	}
 }
+
+/* ---- the text ---- */
 
 static const char *title_of(const struct view_edit *edit)
 {
@@ -70,44 +126,63 @@ static const char *title_of(const struct view_edit *edit)
 	return "";
 }
 
-static int32_t keyboard_height(const struct ui *ui)
+/* What the text is an answer to: the statement, or the step's question. */
+static const char *about_of(const struct view *view)
+{
+	bool question = view->edit.what == EDIT_NOTE && view->step.prompt != NULL && view->step.prompt[0] != '\0';
+
+	return question ? view->step.prompt : view->edit.what == EDIT_GROUNDS ? view->edit.title : "";
+}
+
+/* What is being written, and "Cancel". */
+static void draw_top(struct ui *ui, const struct view *view, struct rect *rest)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect line = cut_top_gap(rest, t->control_small, t->compact ? t->snug : t->space);
+	int32_t width = min_i32(ui_button_width(ui, _("Cancel")), line.w / 2);
+	const char *pupils = view->edit.pupils ? _("Write no pupils' names.") : NULL;
+
+	ui_button(ui, cut_right_gap(&line, width, t->gap), BUTTON_QUIET, _("Cancel"), command_of(CMD_EDIT_CANCEL, 0, 0));
+	ui_is_back(ui);
+	ui_stack(ui, line,
+	         (struct part[]){{.style = STYLE_STRONG, .text = title_of(&view->edit), .spare = t->compact && pupils != NULL},
+	                         {.style = STYLE_QUIET, .text = pupils}},
+	         2, (struct stack){.align = ALIGN_LEFT, .middle = true});
+}
+
+/* The part of a large panel that is within reach of the keyboard. */
+static struct rect in_reach(const struct ui *ui, const struct board *board, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
 
-	/* Where the panel has room the keys take two fifths of it, as broad as they are easy to hit. */
-	return max_i32((KEYBOARD_ROWS + 1) * t->key_pitch + t->gap, t->portrait ? 0 : ui_canvas(ui).h * 2 / (2 + 2 + 1));
-}
-
-/* A name is a line; a note is as much as there is room for. */
-static struct rect field_box(const struct ui *ui, const struct view *view, struct rect rest)
-{
-	bool name = view->edit.what == EDIT_SCHOOL || view->edit.what == EDIT_TEAM;
-
-	return name ? cut_middle_height(rest, min_i32(rest.h, ui_theme(ui)->control)) : rest;
+	if (rest.w > 2 * board_width(board)) {
+		rest = cut_middle_width(rest, board_width(board));
+		rest = cut_bottom(&rest, min_i32(rest.h, ANSWERS * t->control));
+	}
+	return rest;
 }
 
 void screen_edit(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct keyboard_page *page = keyboard_page(narrow(ui), view->edit.page);
-	struct rect rest = chrome_top(ui, view, &(struct top){
-		.title = title_of(&view->edit), .about = view->edit.title,
-		.action = {{.label = _("Cancel"), .command = command_of(CMD_EDIT_CANCEL, 0, 0)},
-		           {.label = _("Done"), .command = command_of(CMD_EDIT_DONE, 0, 0)}}});
-	struct rect bed = cut_bottom(&rest, keyboard_height(ui));
-	struct rect keys;
+	struct board board = board_of(ui);
+	struct rect rest = in_reach(ui, &board, cut_inset(lay_bed(ui, &board, ui_canvas(ui)), t->margin, t->compact ? t->snug : t->margin));
+	const char *about = about_of(view);
+	int32_t lines = (2 + 2 + 1) * ui_line_height(ui, STYLE_BODY) + 2 * t->pad;
 
-	ui_bed(ui, bed);
-	/* Keys grow with the panel, but not so wide that two thumbs lose them. */
-	keys = cut_middle_width(cut_inset(bed, 1, t->gap / 2), page->columns * 2 * t->key_pitch);
-	ui_group(ui, NULL);
-	draw_lowest(ui, view, cut_row(keys, KEYBOARD_ROWS + 1, KEYBOARD_ROWS, t->key_pitch - t->key));
-	cut_bottom(&keys, keys.h / (KEYBOARD_ROWS + 1));
-	draw_letters(ui, view, keys, page);
-	rest = cut_inset(rest, t->margin, t->snug);
-	if (view->edit.pupils) {
-		ui_line(ui, cut_bottom_gap(&rest, ui_line_height(ui, STYLE_QUIET), t->snug), STYLE_QUIET, INK_OF_STYLE, ALIGN_LEFT,
-		        _("Write no pupils' names."));
+	draw_top(ui, view, &rest);
+	struct rect field = cut_bottom(&rest, rest.h > lines + lines / 2 ? lines : rest.h);
+
+	/* What it is about, where that leaves room to write. */
+	if (about[0] != '\0' && field.h > 2 * (2 + 1) * ui_line_height(ui, STYLE_BODY)) {
+		cut_bottom(&rest, t->space);
+		int32_t floor = ui_text_height_floor(ui, STYLE_TITLE, field.w, about);
+		int32_t want = ui_text_height(ui, STYLE_TITLE, field.w, about);
+		struct rect words = rest.h >= floor ? rest : cut_top_gap(&field, clamp_i32(field.h / (2 + 1), floor, want), t->space);
+
+		ui_text_in(ui, words, STYLE_TITLE, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = true}, about);
 	}
-	ui_field(ui, field_box(ui, view, rest), view->edit.text, view->edit.cursor);
+	ui_field(ui, field, view->edit.text, view->edit.cursor);
+	draw_letters(ui, view, &board);
+	draw_others(ui, view, &board);
 }

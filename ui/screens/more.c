@@ -1,5 +1,6 @@
 /* The sheet behind "More": what a meeting needs now and then. */
 #include "ui/screens/chrome.h"
+#include "ui/screens/flow.h"
 #include "ui/screens/screens.h"
 
 /* One thing to do or to set. */
@@ -100,25 +101,22 @@ void screen_more(struct ui *ui, const struct view *view)
 	const struct ui_theme *t = ui_theme(ui);
 	struct items items;
 	int32_t columns = t->portrait ? 1 : t->compact ? 2 : 1 + 2;
+	struct foot foot = {.back = {.label = _("Back"), .command = command_of(CMD_SHEET, SHEET_NONE, 0)}};
+	struct rect rest = chrome_top(ui, view, &(struct top){.title = C_("a step's sheet", "More"), .about = view->step.title});
+	int32_t room = flow_room(ui, rest, true);
 	int32_t height;
 	struct pages pages;
-	struct rect rest = chrome_top(ui, view, &(struct top){.title = C_("a step's sheet", "More"), .about = view->step.title});
 
-	rest = chrome_foot(ui, view, rest, &(struct foot){
-		.back = {.label = _("Back"), .command = command_of(CMD_SHEET, SHEET_NONE, 0)},
-		.hint = _("Keep \"End the meeting\" pressed to end")});
-	rest = cut_inset(rest, t->margin, t->snug);
 	gather(ui, view, &items);
-	height = tallest(ui, &items);
-	pages = ui_pages(view, items.count, columns * ui_rows_fit(rest.h, height, t->space));
-	if (pages.pages > 1) {
-		struct rect pager = cut_bottom_gap(&rest, t->control_small, t->gap);
-
-		pages = ui_pages(view, items.count, columns * ui_rows_fit(rest.h, height, t->space));
-		ui_pager(ui, pager, pages);
+	height = min_i32(tallest(ui, &items), room);
+	pages = ui_pages(view, items.count, columns * ui_rows_fit(room, height, t->gap));
+	if (pages.pages == 1) {
+		foot.hint = _("Keep \"End the meeting\" pressed to end");
 	}
+	flow_turns(ui, pages, &foot);
+	rest = flow_page(ui, view, rest, &foot);
 	for (int32_t i = 0; i < pages.count; i++) {
-		struct rect row = {rest.x, rest.y + i / columns * (height + t->space), rest.w, height};
+		struct rect row = {rest.x, rest.y + i / columns * (height + t->gap), rest.w, height};
 
 		draw_item(ui, cut_column(row, columns, i % columns, t->space), &items.item[pages.first + i]);
 	}
