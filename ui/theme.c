@@ -56,7 +56,7 @@ static const struct palette LIGHT = {
    colours are as far apart for every eye; its outline turns light. */
 static const struct palette DARK = {
 	.paper = RGB(0x10201f), .card = RGB(0x192c2b), .ink = RGB(0xf6faf8), .quiet = RGB(0xc9deda), .line = RGB(0x3f5b58),
-	.pine = RGB(0x7cc4b6), .pine_pressed = RGB(0xa5dbd0), .tint = RGB(0x1f4640), .on_pine = RGB(0x08211e),
+	.pine = RGB(0x7cc4b6), .pine_pressed = RGB(0xa5dbd0), .tint = RGB(0x1d433e), .on_pine = RGB(0x08211e),
 	.on_pine_quiet = RGB(0x08211e), .deep = RGB(0x173f3a), .on_deep = RGB(0xf6faf8), .on_tint = RGB(0xbfe8df), .pressed = RGB(0x24403d), .trough = RGB(0x2c4341),
 	.bed = RGB(0x0a1615), .amber = RGB(0xe6ab3c), .clay = RGB(0xe59a7d),
 	.scale = {RGB(0x8f4400), RGB(0xf2a65a), RGB(0x8fb8e8), RGB(0x1f4e9c)}, .outline = RGB(0xf6faf8),

@@ -71,6 +71,8 @@ struct stacked ui_stack(struct ui *ui, struct rect box, const struct part *parts
 /* One text; as ui_stack. */
 struct stacked ui_text(struct ui *ui, struct rect box, enum style style, const char *text);
 struct stacked ui_text_in(struct ui *ui, struct rect box, enum style style, enum ink ink, struct stack how, const char *text);
+/* How many pages a stack takes in that box. */
+int32_t ui_stack_pages(struct ui *ui, struct rect box, const struct part *parts, int32_t count);
 /* A stack that may be long: where it takes several pages, a pager stands at the foot of the box. */
 void ui_read(struct ui *ui, const struct view *view, struct rect box, const struct part *parts, int32_t count, struct stack how);
 /* One line in the middle of the box's height, smaller where it must. */
@@ -148,6 +150,8 @@ void ui_bed(struct ui *ui, struct rect box);
 void ui_divider(struct ui *ui, struct rect box);
 /* An amber mark with a strong title and a quiet text, cut off the top of *from as high as it needs, set smaller where it must. */
 void ui_aside(struct ui *ui, struct rect *from, const char *title, const char *text);
+/* One page of a stack beside an amber mark, in a box of its own. */
+void ui_aside_page(struct ui *ui, struct rect box, const struct part *parts, int32_t count, int32_t page);
 /* A word on tint in a round box ("v. 48"), not touchable. */
 void ui_tag(struct ui *ui, struct rect box, const char *word);
 /* A figure in a pine disc, the height of the box. */

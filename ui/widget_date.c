@@ -63,9 +63,9 @@ static struct stepper part_of(struct ui *ui, const struct view *view, int32_t i)
 static int32_t columns_in(const struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct type *body = &t->type[STYLE_BODY];
-	int32_t month = ui_text_width(ui, STYLE_BODY, "september");
-	int32_t least = 2 * t->control_small + 2 * t->snug + (t->compact ? month * body->floor / body->size : month);
+	const struct type *figure = &t->type[STYLE_FIGURE];
+	int32_t month = ui_text_width(ui, STYLE_FIGURE, "september");
+	int32_t least = 2 * t->control_small + 2 * 2 * t->snug + month * figure->floor / figure->size;
 	int32_t columns = clamp_i32((width + t->space) / (least + t->space), 1, PARTS);
 
 	return columns == 4 ? 3 : columns;
@@ -104,29 +104,55 @@ static int32_t part_in(int32_t columns, int32_t row, int32_t column)
 	return part < PARTS ? part : -1;
 }
 
-void date_steppers(struct ui *ui, const struct view *view, struct rect box)
+/* How many rows a page holds, if not all of them fit. */
+static int32_t rows_on_page(const struct ui *ui, struct rect box, int32_t rows)
+{
+	return rows_height(ui, rows) <= box.h ? rows : min_i32(rows, ui_rows_fit(box.h, row_height(ui), ui_theme(ui)->gap));
+}
+
+int32_t date_steppers_pages(const struct ui *ui, struct rect box)
+{
+	int32_t rows = rows_in(columns_in(ui, box.w)), each = rows_on_page(ui, box, rows);
+
+	return (rows + each - 1) / each;
+}
+
+void date_steppers_page(struct ui *ui, const struct view *view, struct rect box, int32_t page)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t columns = columns_in(ui, box.w);
-	struct pages pages = {.count = rows_in(columns), .pages = 1};
+	int32_t columns = columns_in(ui, box.w), rows = rows_in(columns), each = rows_on_page(ui, box, rows);
+	int32_t first = page * each, count = min_i32(each, rows - first);
 
-	if (rows_height(ui, pages.count) > box.h) {
-		struct rect foot = cut_bottom_gap(&box, t->control_small, t->gap);
-
-		pages = ui_pages(view, pages.count, ui_rows_fit(box.h, row_height(ui), t->gap));
-		ui_pager(ui, foot, pages);
-	}
-	box.h = min_i32(box.h, rows_height(ui, pages.count));
-	for (int32_t i = 0; i < pages.count * columns; i++) {
-		int32_t row = i / columns, part = part_in(columns, pages.first + row, i % columns);
+	box.h = min_i32(box.h, rows_height(ui, count));
+	for (int32_t i = 0; i < count * columns; i++) {
+		int32_t row = i / columns, part = part_in(columns, first + row, i % columns);
 
 		if (part >= 0) {
 			struct stepper stepper = part_of(ui, view, part);
 
-			ui_stepper(ui, cut_column(cut_row(box, pages.count, row, t->gap), columns, i % columns, t->space), &stepper);
+			ui_stepper(ui, cut_column(cut_row(box, count, row, t->gap), columns, i % columns, t->space), &stepper);
 		}
 	}
 	ui_group(ui, NULL);
+}
+
+void date_steppers(struct ui *ui, const struct view *view, struct rect box)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct pages pages = {.pages = date_steppers_pages(ui, box)};
+
+	if (pages.pages > 1) {
+		struct rect foot = cut_bottom_gap(&box, t->control_small, t->gap);
+
+		pages = ui_pages(view, date_steppers_pages(ui, box), 1);
+		ui_pager(ui, foot, pages);
+	}
+	date_steppers_page(ui, view, box, pages.page);
+}
+
+int32_t date_steppers_least(const struct ui *ui)
+{
+	return row_height(ui);
 }
 
 int32_t date_steppers_height(const struct ui *ui, int32_t width)

@@ -57,6 +57,15 @@ void ui_aside(struct ui *ui, struct rect *from, const char *title, const char *t
 	cut_top(from, height);
 }
 
+void ui_aside_page(struct ui *ui, struct rect box, const struct part *parts, int32_t count, int32_t page)
+{
+	const struct ui_theme *t = &ui->theme;
+	struct rect mark = cut_left_gap(&box, t->mark, t->mark * 2);
+
+	mark.h = ui_stack(ui, box, parts, count, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = page}).height;
+	draw_box(&ui->frame.list, mark, t->mark / 2, t->colour.amber, 0, 0);
+}
+
 void ui_tag(struct ui *ui, struct rect box, const char *word)
 {
 	const struct ui_theme *t = &ui->theme;

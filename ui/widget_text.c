@@ -254,6 +254,17 @@ struct stacked ui_text(struct ui *ui, struct rect box, enum style style, const c
 	return ui_text_in(ui, box, style, INK_OF_STYLE, (struct stack){.align = ALIGN_LEFT}, text);
 }
 
+int32_t ui_stack_pages(struct ui *ui, struct rect box, const struct part *parts, int32_t count)
+{
+	int32_t draws = ui->frame.list.count;
+	uint32_t pool = ui->frame.list.pool_used;
+	int32_t pages = ui_stack(ui, box, parts, count, (struct stack){.paged = true}).pages;
+
+	ui->frame.list.count = draws;
+	ui->frame.list.pool_used = pool;
+	return pages;
+}
+
 void ui_read(struct ui *ui, const struct view *view, struct rect box, const struct part *parts, int32_t count, struct stack how)
 {
 	int32_t draws = ui->frame.list.count;

@@ -115,7 +115,7 @@ static struct rect top_of_two_lines(struct ui *ui, struct rect rest, const struc
 	struct rect title, line;
 
 	cut_top(&rest, t->snug);
-	title = cut_inset(cut_top(&rest, ui_line_height(ui, STYLE_STRONG)), t->margin, 0);
+	title = cut_inset(cut_top_gap(&rest, max_i32(ui_line_height(ui, STYLE_STRONG), ui_text_height_floor(ui, STYLE_STRONG, rest.w - 2 * t->margin, top->title)), t->snug), t->margin, 0);
 	line = cut_inset(cut_top_gap(&rest, t->control_small, t->snug), t->margin, 0);
 	const char *about = top->clock != NULL ? top->clock : top->about_short == NULL ? top->about : top->about_short;
 	int32_t beside = width_or_0(ui, STYLE_QUIET, about);

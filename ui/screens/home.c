@@ -1,209 +1,17 @@
-/* Home: what today is, one big way in, what was promised last time, and the rooms. */
-#include "ui/date.h"
+/* Home: what today is, one big way in, what was promised last time, and the rooms. Where a panel has no room for all of it at once, it
+   has pages: what the machine has to say, today, the rooms, the promises. */
+#include "ui/screens/home_cards.h"
 #include "ui/screens/chrome.h"
 #include "ui/screens/screens.h"
 
-#define ROOMS_MAX (2 + 2)
-
-struct room {
-	const char *title, *detail;
-	struct command command;
+/* What stands on which page. */
+struct leaves {
+	const char *message;            /* NULL none */
+	bool message_apart, rooms_apart, promises_apart;
+	int32_t message_pages, main_pages, promise_pages;
+	int32_t rooms;                  /* how many */
+	int32_t message_height, rooms_height;
 };
-
-/* The rooms that have something in them. */
-static int32_t rooms_of(struct ui *ui, const struct view *view, struct room out[ROOMS_MAX])
-{
-	const struct view_home *home = &view->home;
-	int32_t count = 0;
-
-	if (home->rate_count > 0) {
-		out[count++] = (struct room){_("Rate"), _("anonymously, together"), command_of(CMD_GO, SCREEN_AGENDAS, 0)};
-	}
-	if (home->talk_count > 0) {
-		out[count++] = (struct room){
-			_("Talk"), ui_say(ui, ngettext("%d agenda", "%d agendas", (unsigned long)home->talk_count), home->talk_count),
-			command_of(CMD_GO, SCREEN_AGENDAS, 1)};
-	}
-	if (home->past_count > 0) {
-		out[count++] = (struct room){
-			_("Results"), ui_say(ui, ngettext("%d meeting", "%d meetings", (unsigned long)home->past_count), home->past_count),
-			command_of(CMD_GO, SCREEN_ARCHIVE, 0)};
-	}
-	if (home->promise_count > 0 && ui_theme(ui)->compact) {
-		/* A small panel has no room for them beside today: they are the next page. */
-		out[count++] = (struct room){_("Last time"), NULL, command_of(CMD_PAGE, 1 - view->page, 0)};
-	}
-	return count;
-}
-
-static void draw_rooms(struct ui *ui, struct rect box, const struct room *rooms, int32_t count, int32_t columns)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	const char *titles[ROOMS_MAX];
-
-	for (int32_t i = 0; i < count; i++) {
-		titles[i] = rooms[i].title;
-	}
-	ui_one_size(ui, STYLE_TITLE, cut_column(box, columns, 0, t->space).w - 2 * t->pad, ui_line_height(ui, STYLE_TITLE), titles, count);
-	for (int32_t i = 0; i < count; i++) {
-		ui_card_button(ui, cut_cell(box, columns, (count + columns - 1) / columns, i, t->space), rooms[i].title,
-		               t->compact ? NULL : rooms[i].detail, NULL,
-		               rooms[i].command);
-	}
-	ui_one_size_end(ui);
-}
-
-/* ---- the card of today ---- */
-
-static const char *label_of(struct ui *ui, const struct view *view)
-{
-	const struct view_home *home = &view->home;
-	char weeks[WORDS_BYTES];
-
-	if (home->holiday) {
-		return _("School holiday");
-	}
-	if (home->moment == 0) {
-		return _("Between moments");
-	}
-	words_weeks(weeks, sizeof weeks, home->first_week, home->last_week);
-	return ui_say(ui, _("Moment %d of 7 · week %s"), home->moment, weeks);
-}
-
-/* What comes next, where today lies between two moments. */
-static const char *next_of(struct ui *ui, const struct view_home *home)
-{
-	return home->next_shown ? ui_say(ui, _("Moment %d begins in week %d."), home->next_moment, home->next_week) : NULL;
-}
-
-static const char *offer_of(struct ui *ui, const struct view_home *home)
-{
-	const char *steps = ui_say(ui, ngettext("%d step", "%d steps", (unsigned long)home->offer_steps), home->offer_steps);
-
-	return ui_say(ui, _("%d min · %s"), home->offer_min, steps);
-}
-
-static const char *about_offer(struct ui *ui, const struct view_home *home)
-{
-	return home->offer_theme[0] == '\0' ? home->offer_name : ui_say(ui, "%s: %s", home->offer_name, home->offer_theme);
-}
-
-/* The button, and where there is room beside (or over) it how long it takes and what it is about. */
-static void draw_offer(struct ui *ui, const struct view_home *home, struct rect box)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	const char *start = _("Start today's meeting");
-	int32_t width = min_i32(ui_text_width(ui, STYLE_TITLE, start) + (1 + 2) * t->pad, box.w);
-	struct command command = command_of(CMD_GO, SCREEN_SETUP, home->offer);
-	enum style style = t->compact ? STYLE_QUIET : STYLE_BODY;
-	struct part parts[] = {
-		{.style = style, .text = offer_of(ui, home), .ink = INK_ON_DEEP},
-		{.style = style, .text = about_offer(ui, home), .ink = INK_ON_DEEP, .spare = true}
-	};
-
-	if (width > box.w * 2 / (1 + 2)) {
-		ui_button(ui, cut_bottom_gap(&box, t->control, t->snug), BUTTON_ON_PINE, start, command);
-		if (box.h >= ui_line_height(ui, STYLE_QUIET)) {
-			ui_line(ui, cut_bottom(&box, ui_line_height(ui, STYLE_QUIET)), STYLE_QUIET, INK_ON_DEEP, ALIGN_LEFT, offer_of(ui, home));
-		}
-		return;
-	}
-	ui_button(ui, cut_left_gap(&box, width, t->space), BUTTON_ON_PINE, start, command);
-	ui_stack(ui, box, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT, .middle = true});
-}
-
-static int32_t offer_height(const struct ui *ui, struct rect box)
-{
-	const struct ui_theme *t = ui_theme(ui);
-
-	if (t->portrait) {
-		return t->control + t->snug + ui_line_height(ui, STYLE_QUIET);
-	}
-	return t->compact || box.h < 2 * t->control ? t->control : t->control + t->snug;
-}
-
-static void draw_today(struct ui *ui, const struct view *view, struct rect box)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	const struct view_home *home = &view->home;
-	struct rect inner = ui_card_pine(ui, box);
-	struct rect offer = home->offer >= 0 ? cut_bottom_gap(&inner, offer_height(ui, inner), t->snug) : inner;
-	const char *next = next_of(ui, home);
-	bool named = home->title[0] != '\0';
-	struct part parts[] = {
-		{.style = STYLE_LABEL, .text = label_of(ui, view), .ink = INK_ON_DEEP, .spare = t->compact},
-		{.style = STYLE_HEADING, .text = named ? home->title : next, .ink = INK_ON_DEEP, .before = t->snug},
-		{.style = STYLE_BODY, .text = home->text, .ink = INK_ON_DEEP, .before = t->snug, .spare = true},
-		{.style = STYLE_BODY, .text = named ? next : NULL, .ink = INK_ON_DEEP, .before = t->snug}
-	};
-
-	ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
-	if (home->offer >= 0) {
-		draw_offer(ui, home, offer);
-	}
-}
-
-/* The clock cannot be believed: the date is asked for before anything is said about the year. */
-static void draw_date(struct ui *ui, const struct view *view, struct rect box)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	struct rect inner = ui_card(ui, box, NULL);
-	struct part parts[] = {
-		{.style = STYLE_TITLE, .text = _("What day is it?"), .spare = true},
-		{.style = STYLE_BODY, .text = _("The clock has stopped. Set the date, and the year's plan is right again."), .spare = true,
-		 .before = t->snug}
-	};
-
-	date_steppers(ui, view, cut_bottom_gap(&inner, date_steppers_height(ui, inner.w), t->snug));
-	ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
-}
-
-/* Under one another with lines between, if all of them have room; else to be read page by page. */
-static void draw_promises(struct ui *ui, const struct view *view, struct rect box)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	const struct view_home *home = &view->home;
-	struct rect inner = ui_card(ui, box, _("Since last time"));
-	struct part parts[ARRAY_LEN(home->promises)];
-	int32_t line = 2 * t->snug + t->line, height = 0, count = home->promise_count;
-
-	ui_group(ui, NULL);
-	for (int32_t i = 0; i < count; i++) {
-		height += ui_text_height(ui, STYLE_STRONG, inner.w, home->promises[i]) + (i > 0 ? line : 0);
-		parts[i] = (struct part){.style = STYLE_STRONG, .text = home->promises[i], .before = 2 * t->snug};
-	}
-	if (height > inner.h) {
-		ui_read(ui, view, inner, parts, count, (struct stack){.align = ALIGN_LEFT});
-		return;
-	}
-	for (int32_t i = 0; i < count; i++) {
-		if (i > 0) {
-			ui_divider(ui, cut_top(&inner, line));
-		}
-		ui_flow(ui, &inner, STYLE_STRONG, INK_FULL, home->promises[i]);
-	}
-}
-
-/* The promises as pages of their own, after the page of today. */
-static void draw_promise_pages(struct ui *ui, const struct view *view, struct rect box)
-{
-	const struct ui_theme *t = ui_theme(ui);
-	const struct view_home *home = &view->home;
-	struct rect foot = cut_bottom_gap(&box, t->control_small, t->gap);
-	struct rect inner = ui_card(ui, box, _("Since last time"));
-	struct part parts[ARRAY_LEN(home->promises)];
-	struct stack how = {.align = ALIGN_LEFT, .paged = true, .page = view->page - 1};
-	int32_t pages;
-
-	ui_group(ui, NULL);
-	for (int32_t i = 0; i < home->promise_count; i++) {
-		parts[i] = (struct part){.style = STYLE_STRONG, .text = home->promises[i], .before = 2 * t->snug};
-	}
-	pages = ui_stack(ui, inner, parts, home->promise_count, how).pages + 1;
-	ui_pager(ui, foot, (struct pages){.page = min_i32(view->page, pages - 1), .pages = pages, .asked = view->page});
-}
-
-/* ---- the whole ---- */
 
 static struct rect draw_top(struct ui *ui, const struct view *view)
 {
@@ -225,62 +33,154 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 	});
 }
 
-/* A word from the machine, for people: the data could not be opened, a pack has faults. */
-static void draw_message(struct ui *ui, const struct view *view, struct rect *rest)
+/* What the machine has to say to people: the data could not be opened, a pack has faults. */
+static const char *message_of(const struct view *view)
 {
-	const struct ui_theme *t = ui_theme(ui);
-	const char *message = view->unsaved ? _("Nothing is being saved.") : NULL;
-
 	if (view->message != NULL && view->message[0] != '\0') {
-		message = view->message;
+		return view->message;
 	}
-	if (message != NULL) {
-		int32_t width = rest->w - 2 * t->snug - t->mark, height = ui_text_height(ui, STYLE_QUIET, width, message);
-		bool large = height > rest->h / (2 + 2);
-		struct rect place = cut_top_gap(rest, large ? ui_text_height_floor(ui, STYLE_QUIET, width, message) : height, t->snug);
-
-		ui_aside(ui, &place, NULL, message);
-	}
+	return view->unsaved ? _("Nothing is being saved.") : NULL;
 }
 
-static void draw_main(struct ui *ui, const struct view *view, struct rect box)
+/* The width of a message beside its mark. */
+static int32_t message_width(const struct ui *ui, struct rect box)
 {
-	if (view->home.date_doubtful) {
-		draw_date(ui, view, box);
-	} else {
-		draw_today(ui, view, box);
-	}
+	return box.w - (1 + 2) * ui_theme(ui)->mark;
 }
 
-/* Rooms stand in a row; on a panel that is higher than wide, two by two. */
-static int32_t rooms_height(const struct ui *ui, int32_t count, int32_t columns)
+static struct part message_part(const char *message)
+{
+	return (struct part){.style = STYLE_QUIET, .text = message};
+}
+
+static int32_t all_pages(const struct leaves *l)
+{
+	return l->message_pages + l->main_pages + (l->rooms_apart ? 1 : 0) + l->promise_pages;
+}
+
+/* What a page has left where a pager stands at its foot. */
+static struct rect over_pager(const struct ui *ui, struct rect box)
+{
+	cut_bottom(&box, ui_theme(ui)->control_small + ui_theme(ui)->gap);
+	return box;
+}
+
+/* What must stand apart: first the rooms go to a page of their own, then the message. */
+static void set_apart(struct ui *ui, const struct view *view, struct rect box, struct leaves *l)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t rows = (count + columns - 1) / columns;
+	bool doubtful = view->home.date_doubtful;
+	int32_t main = doubtful ? home_date_least(ui) : home_today_least(ui, view, l->promises_apart ? box.w : box.w - box.w / (1 + 2));
+	int32_t want = l->message == NULL ? 0 : ui_text_height(ui, STYLE_QUIET, message_width(ui, box), l->message);
+	int32_t least = l->message == NULL ? 0 : ui_text_height_floor(ui, STYLE_QUIET, message_width(ui, box), l->message);
+	int32_t paged = over_pager(ui, box).h;
 
-	return rows * (t->compact ? t->control_two : t->control + t->pad * 2) + (rows - 1) * t->space;
+	l->rooms_height = l->rooms == 0 ? 0 : home_rooms_height(ui, l->rooms) + t->space;
+	l->message_height = l->message == NULL ? 0 : (want > box.h / (2 + 2) ? least : want) + t->snug;
+	l->rooms_apart = l->rooms > 0 && ((doubtful && t->compact) || l->message_height + main + l->rooms_height > box.h);
+	l->message_apart = l->message_height > 0 && l->message_height + main > (l->rooms_apart ? paged : box.h);
+	if (l->message_apart) {
+		struct part part = message_part(l->message);
+		struct rect place = over_pager(ui, box);
+
+		place.w = message_width(ui, box);
+		l->message_pages = ui_stack_pages(ui, place, &part, 1);
+		l->message_height = 0;
+		l->rooms_apart = l->rooms > 0 && ((doubtful && t->compact) || main + l->rooms_height > paged);
+	}
+}
+
+static struct leaves leaves_of(struct ui *ui, const struct view *view, struct rect box)
+{
+	const struct view_home *home = &view->home;
+	struct leaves l = {.message = message_of(view), .main_pages = 1};
+	struct home_room rooms[HOME_ROOMS_MAX];
+	struct command any = command_of(CMD_PAGE, 1, 0);
+
+	l.promises_apart = ui_theme(ui)->compact || home->date_doubtful ||
+	                   (home->promise_count > 0 && home_promise_pages(ui, view, cut_right(&(struct rect){0, 0, box.w, box.h / 2}, box.w / (1 + 2))) > 1);
+	if (home->promise_count > 0 && l.promises_apart) {
+		l.promise_pages = home_promise_pages(ui, view, over_pager(ui, box));
+	}
+	l.rooms = home_rooms_of(ui, home, l.promise_pages > 0 ? &any : NULL, rooms);
+	set_apart(ui, view, box, &l);
+	if (home->date_doubtful) {
+		struct rect place = l.rooms_apart || l.message_apart ? over_pager(ui, box) : box;
+
+		cut_top(&place, l.message_height);
+		cut_bottom(&place, l.rooms_apart ? 0 : l.rooms_height);
+		l.main_pages = home_date_pages(ui, place);
+		if (l.main_pages > 1) {
+			place = over_pager(ui, box);
+			cut_top(&place, l.message_height);
+			l.main_pages = home_date_pages(ui, place);
+			l.rooms_apart = l.rooms > 0;
+		}
+	}
+	return l;
+}
+
+static void draw_message(struct ui *ui, struct rect box, const char *message, int32_t page)
+{
+	struct part part = message_part(message);
+
+	ui_aside_page(ui, box, &part, 1, page);
+}
+
+static void draw_rooms(struct ui *ui, const struct view *view, struct rect box, const struct leaves *l)
+{
+	struct command promises = command_of(CMD_PAGE, all_pages(l) - l->promise_pages - view->page, 0);
+	struct home_room rooms[HOME_ROOMS_MAX];
+	int32_t count = home_rooms_of(ui, &view->home, l->promise_pages > 0 ? &promises : NULL, rooms);
+
+	home_rooms(ui, box, rooms, count);
+}
+
+/* The page of today, with all that has room beside it. */
+static void draw_main(struct ui *ui, const struct view *view, struct rect box, const struct leaves *l, int32_t page)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	if (l->message_height > 0) {
+		draw_message(ui, cut_top(&box, l->message_height - t->snug), l->message, 0);
+		cut_top(&box, t->snug);
+	}
+	if (l->rooms > 0 && !l->rooms_apart) {
+		draw_rooms(ui, view, cut_bottom_gap(&box, l->rooms_height - t->space, t->space), l);
+	}
+	if (view->home.promise_count > 0 && !l->promises_apart) {
+		home_promises(ui, view, cut_right_gap(&box, box.w / (1 + 2), t->space), 0);
+	}
+	if (view->home.date_doubtful) {
+		home_date(ui, view, box, page);
+	} else {
+		home_today(ui, view, box);
+	}
 }
 
 void screen_home(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct view_home *home = &view->home;
-	struct room rooms[ROOMS_MAX];
-	int32_t count = rooms_of(ui, view, rooms), columns = t->portrait ? 2 : count;
 	struct rect rest = cut_inset(draw_top(ui, view), t->margin, 0);
+	struct leaves l;
+	int32_t page;
 
 	cut_bottom(&rest, t->compact ? t->gap : t->margin);
-	if (t->compact && view->page > 0 && home->promise_count > 0 && !home->date_doubtful) {
-		draw_promise_pages(ui, view, rest);
-		return;
+	l = leaves_of(ui, view, rest);
+	page = min_i32(view->page, all_pages(&l) - 1);
+	/* Where only the promises lie elsewhere, a room leads to them, and today needs no pager. */
+	if (page > 0 || all_pages(&l) > 1 + l.promise_pages) {
+		struct rect foot = cut_bottom_gap(&rest, t->control_small, t->gap);
+
+		ui_pager(ui, foot, (struct pages){.page = page, .pages = all_pages(&l), .asked = view->page});
 	}
-	draw_message(ui, view, &rest);
-	/* A small panel with a clock that has stopped asks for the date and for nothing else. */
-	if (count > 0 && !(home->date_doubtful && t->compact)) {
-		draw_rooms(ui, cut_bottom_gap(&rest, rooms_height(ui, count, columns), t->space), rooms, count, columns);
+	if (page < l.message_pages) {
+		draw_message(ui, rest, l.message, page);
+	} else if (page < l.message_pages + l.main_pages) {
+		draw_main(ui, view, rest, &l, page - l.message_pages);
+	} else if (page < all_pages(&l) - l.promise_pages) {
+		draw_rooms(ui, view, cut_top(&rest, l.rooms_height - t->space), &l);
+	} else {
+		home_promises(ui, view, rest, page - (all_pages(&l) - l.promise_pages));
 	}
-	if (home->promise_count > 0 && !t->compact) {
-		draw_promises(ui, view, cut_right_gap(&rest, rest.w / (1 + 2), t->space));
-	}
-	draw_main(ui, view, rest);
 }
