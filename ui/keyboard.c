@@ -24,7 +24,7 @@ int32_t keyboard_next(bool narrow, int32_t page, const char **face)
 {
 	static const struct { const char *face; int32_t next; } from[PAGE_COUNT] = {
 		[PAGE_LETTERS] = {"p–z", PAGE_MORE_LETTERS}, [PAGE_MORE_LETTERS] = {"123", PAGE_FIGURES},
-		[PAGE_FIGURES] = {"*@#", PAGE_SIGNS}, [PAGE_SIGNS] = {"a–o", PAGE_LETTERS},
+		[PAGE_FIGURES] = {"#*", PAGE_SIGNS}, [PAGE_SIGNS] = {"a–o", PAGE_LETTERS},
 	};
 
 	assert(page >= 0 && page < PAGE_COUNT);

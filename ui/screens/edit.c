@@ -79,36 +79,48 @@ static void draw_letters(struct ui *ui, const struct view *view, const struct bo
 	}
 }
 
-struct other_key {
-	const char *face, *name;
-	bool strong;
-	int32_t span, narrow_span;    /* columns that it takes; on a narrow keyboard a new row begins where one is full */
-	struct command command;
+enum other_key { KEY_SHIFT, KEY_PAGE, KEY_BLANK, KEY_BACKWARDS, KEY_FORWARDS, KEY_RUB_OUT, KEY_READY, OTHER_KEYS };
+
+/* In the order that they stand in, with the columns that they take. A row that is full is followed by the next. */
+struct place {
+	enum other_key key;
+	int32_t span;
 };
+
+static const struct place WIDE[OTHER_KEYS] = {{KEY_SHIFT, 1}, {KEY_PAGE, 1}, {KEY_BLANK, 2 + 2}, {KEY_BACKWARDS, 1}, {KEY_FORWARDS, 1},
+                                              {KEY_RUB_OUT, 1}, {KEY_READY, 2}};
+static const struct place NARROW[OTHER_KEYS] = {{KEY_SHIFT, 1}, {KEY_PAGE, 1}, {KEY_BACKWARDS, 1}, {KEY_FORWARDS, 1}, {KEY_RUB_OUT, 2},
+                                                {KEY_BLANK, 2 + 2}, {KEY_READY, 2}};
+
+static void draw_other(struct ui *ui, const struct view *view, bool narrow, struct rect box, enum other_key key)
+{
+	const char *face = "";
+	int32_t page = keyboard_next(narrow, view->edit.page, &face);
+
+	switch (key) {
+	case KEY_SHIFT: ui_key(ui, box, "⇧", _("shift"), view->edit.shift, command_of(CMD_SHIFT, 0, 0)); break;
+	case KEY_PAGE: ui_key(ui, box, face, face, false, command_of(CMD_KEYS, page, 0)); break;
+	case KEY_BLANK: ui_key(ui, box, _("space"), _("space"), false, command_of(CMD_TYPE, ' ', 0)); break;
+	case KEY_BACKWARDS: ui_key(ui, box, "←", _("left"), false, command_of(CMD_CURSOR, -1, 0)); break;
+	case KEY_FORWARDS: ui_key(ui, box, "→", _("right"), false, command_of(CMD_CURSOR, 1, 0)); break;
+	case KEY_RUB_OUT: ui_key(ui, box, "⌫", _("erase"), false, command_of(CMD_ERASE, 0, 0)); break;
+	case KEY_READY: ui_key(ui, box, _("Done"), _("Done"), true, command_of(CMD_EDIT_DONE, 0, 0)); break;
+	case OTHER_KEYS: break;
+	}
+}
 
 static void draw_others(struct ui *ui, const struct view *view, const struct board *board)
 {
-	const char *face = "";
-	int32_t page = keyboard_next(board->narrow, view->edit.page, &face);
-	const struct other_key keys[] = {
-		{"⇧", _("shift"), view->edit.shift, 1, 1, command_of(CMD_SHIFT, 0, 0)},
-		{face, face, false, 1, 1, command_of(CMD_KEYS, page, 0)},
-		{"←", _("left"), false, 1, 1, command_of(CMD_CURSOR, -1, 0)},
-		{"→", _("right"), false, 1, 1, command_of(CMD_CURSOR, 1, 0)},
-		{"⌫", _("erase"), false, 1, 2, command_of(CMD_ERASE, 0, 0)},
-		{_("space"), _("space"), false, 2 + 2, 2 + 2, command_of(CMD_TYPE, ' ', 0)},
-		{_("Done"), _("Done"), true, 2, 2, command_of(CMD_EDIT_DONE, 0, 0)}};
+	const struct place *places = board->narrow ? NARROW : WIDE;
 	int32_t row = KEYBOARD_ROWS, column = 0;
 
-	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		int32_t span = board->narrow ? keys[i].narrow_span : keys[i].span;
-
-		if (column + span > board->columns) {
+	for (int32_t i = 0; i < OTHER_KEYS; i++) {
+		if (column + places[i].span > board->columns) {
 			column = 0;
 			row++;
 		}
-		ui_key(ui, key_at(board, row, column, span), keys[i].face, keys[i].name, keys[i].strong, keys[i].command);
-		column += span;
+		draw_other(ui, view, board->narrow, key_at(board, row, column, places[i].span), places[i].key);
+		column += places[i].span;
 	}
 }
 
@@ -138,9 +150,10 @@ static const char *about_of(const struct view *view)
 static void draw_top(struct ui *ui, const struct view *view, struct rect *rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct rect line = cut_top_gap(rest, t->control_small, t->compact ? t->snug : t->space);
-	int32_t width = min_i32(ui_button_width(ui, _("Cancel")), line.w / 2);
 	const char *pupils = view->edit.pupils ? _("Write no pupils' names.") : NULL;
+	int32_t width = min_i32(ui_button_width(ui, _("Cancel")), rest->w / 2);
+	int32_t words = pupils == NULL ? 0 : ui_text_height_floor(ui, STYLE_QUIET, rest->w - width - t->gap, pupils);
+	struct rect line = cut_top_gap(rest, max_i32(t->control_small, words), t->compact ? t->snug : t->space);
 
 	ui_button(ui, cut_right_gap(&line, width, t->gap), BUTTON_QUIET, _("Cancel"), command_of(CMD_EDIT_CANCEL, 0, 0));
 	ui_is_back(ui);
