@@ -193,6 +193,25 @@ static void begin_chapter(struct ui *ui, const struct view *view, struct rect pa
 	story->chapter[story->chapters++] = chapter;
 }
 
+/* Where everything found room in the first column, what was agreed stands beside what was written, not under it. */
+static void use_second_column(struct flow_thing *things, int32_t count)
+{
+	for (int32_t i = 1; i < count; i++) {
+		if (things[i].page > 0 || things[i].column > 0) {
+			return;
+		}
+	}
+	int32_t second = 1;
+
+	while (second < count && things[second].section == things[0].section) {
+		second++;
+	}
+	for (int32_t i = count - 1; i >= second; i--) {
+		things[i].column = 1;
+		things[i].top -= things[second].top;
+	}
+}
+
 static void end_chapter(struct story *story)
 {
 	struct chapter *chapter = last_of(story);
@@ -202,6 +221,9 @@ static void end_chapter(struct story *story)
 		story->chapters--;
 	} else {
 		story->pages += flow_place(&chapter->flow, &story->thing[chapter->first], chapter->count);
+		if (chapter->flow.columns > 1) {
+			use_second_column(&story->thing[chapter->first], chapter->count);
+		}
 	}
 }
 
