@@ -127,6 +127,7 @@ static void change_scope(struct decision *d, struct setup *setup)
 {
 	const struct instrument *instrument = instrument_of(d->material);
 	int32_t n = d->command->n;
+	int32_t first;
 
 	if (instrument == NULL || d->material->agendas[setup->agenda].rates == RATES_NOTHING) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
@@ -142,6 +143,10 @@ static void change_scope(struct decision *d, struct setup *setup)
 		setup->theme_count = instrument->theme_count;
 	} else {
 		decide_refuse(d, REFUSAL_BOUND);
+		return;
+	}
+	if (setup_statements(d->material, setup, &first) == 0) {
+		decide_refuse(d, REFUSAL_BOUND);   /* nothing there to rate */
 		return;
 	}
 	setup->fit = FIT_WHOLE;
