@@ -141,6 +141,28 @@ static void numbers_of_set_up(void **state)
 	refused(CMD_SETUP_AREA, 0, REFUSAL_NOT_HERE);
 }
 
+/* An area that has nothing to say to this audience cannot be chosen. */
+static void an_area_without_statements(void **state)
+{
+	static struct area areas[FIXTURE_AREAS + 1];
+	static struct instrument instrument;
+	static struct material material;
+
+	(void)state;
+	material = *scene.material;
+	instrument = material.instruments[0];
+	memcpy(areas, instrument.areas, FIXTURE_AREAS * sizeof areas[0]);
+	areas[FIXTURE_AREAS] = areas[0];
+	instrument.areas = areas;
+	instrument.area_count = FIXTURE_AREAS + 1;
+	material.instruments = &instrument;
+	scene.material = &material;
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_AREA) > 0);
+	refused(CMD_SETUP_AREA, FIXTURE_AREAS, REFUSAL_BOUND);
+	wants(CMD_SETUP_AREA, 1);
+	assert_int_equal(look()->setup.statements, 7);
+}
+
 /* Where an hour does not hold what is asked for, set-up opens with the shortest time that does. */
 static void the_shortest_time_that_holds_it(void **state)
 {
@@ -197,6 +219,7 @@ int main(void)
 		cmocka_unit_test_setup(the_date_is_moved, open_scene),
 		cmocka_unit_test_setup(where_one_can_go, open_scene),
 		cmocka_unit_test_setup(numbers_of_set_up, open_scene),
+		cmocka_unit_test_setup(an_area_without_statements, open_scene),
 		cmocka_unit_test_setup(the_shortest_time_that_holds_it, open_scene),
 		cmocka_unit_test_setup(the_meeting_is_the_plan, open_scene),
 	};

@@ -138,8 +138,9 @@ static void size_and_contrast_are_the_teams_between_people(void **state)
 	assert_true(look()->dark && !look()->large);
 	wants(CMD_BALLOT_TAKE, 0);
 	wants(CMD_BALLOT_LARGE, 0);
+	assert_true(look()->large && look()->dark && look()->private_screen);
 	wants(CMD_BALLOT_DARK, 0);
-	assert_true(look()->large && !look()->dark && look()->private_screen);
+	assert_true(look()->large && !look()->dark);
 	wants(CMD_BALLOT_LARGE, 0);
 	assert_true(!look()->large && !look()->dark);
 	wants(CMD_BALLOT_LARGE, 0);

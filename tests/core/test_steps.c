@@ -39,6 +39,12 @@ static void from_the_first_step_to_the_summary(void **state)
 	refused(CMD_SHRINK, 0, REFUSAL_NOT_HERE);
 	passes(MS_MINUTE * 20);
 	assert_int_equal(core_deadline(&scene.core), MS_NEVER);
+	wants(CMD_PAGE, 3);
+	wants(CMD_UNDO, 0);
+	assert_int_equal(scene.core.page, 0);   /* each step begins on its first page */
+	wants(CMD_PAGE, 3);
+	wants(CMD_NEXT, 0);
+	assert_int_equal(scene.core.page, 0);
 }
 
 static void the_end_can_be_taken_back_for_five_seconds(void **state)
@@ -349,8 +355,10 @@ static void too_few_take_the_open_way(void **state)
 	assert_int_equal(step()->kind, STEP_TALK);
 	assert_true(step()->open_way);
 	scene_open();
-	begins(AGENDA_THEME, 0, 5, 60);
+	begins(AGENDA_THEME, 0, 6, 60);
 	comes_to(STEP_RATE);
+	wants(CMD_PEOPLE, -1);
+	assert_int_equal(step()->kind, STEP_RATE);   /* five are enough */
 	wants(CMD_PEOPLE, -1);
 	assert_int_equal(step()->kind, STEP_SILENT);
 	wants(CMD_UNDO, 0);   /* nobody had answered: a slip of the finger costs nothing */

@@ -174,6 +174,13 @@ static void fewer_steps(void **state)
 	wants(CMD_SETUP_FIT, FIT_LEAN);
 	assert_true(look()->setup.fits);
 	assert_int_equal(scene.view.setup.row_count, 3);
+	wants(CMD_SETUP_FIT, FIT_WHOLE);                 /* and back to all of them */
+	assert_false(look()->setup.fits);
+	wants(CMD_SETUP_FIT, FIT_LEAN);
+	wants(CMD_SETUP_PEOPLE, -1);                     /* other numbers begin with the whole */
+	assert_int_equal(scene.core.setup.fit, FIT_WHOLE);
+	wants(CMD_SETUP_PEOPLE, 1);
+	wants(CMD_SETUP_FIT, FIT_LEAN);
 	wants(CMD_BEGIN, 0);
 	assert_int_equal(step()->kind, STEP_RATE);
 }
@@ -207,6 +214,8 @@ static void themes_to_choose_from(void **state)
 	wants(CMD_SETUP_AREA, -1);
 	assert_true(look()->setup.whole);
 	assert_int_equal(scene.view.setup.statements, STATEMENTS_MAX);
+	wants(CMD_SETUP_THEME, 1);
+	assert_int_equal(look()->setup.statements, 3);
 	refused(CMD_SETUP_AREA, FIXTURE_AREAS, REFUSAL_BOUND);
 	refused(CMD_SETUP_THEME, FIXTURE_THEMES, REFUSAL_BOUND);
 	refused(CMD_SETUP_THEME, -1, REFUSAL_BOUND);

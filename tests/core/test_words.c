@@ -74,8 +74,18 @@ static void capitals_begin_sentences(void **state)
 	assert_false(edit()->shift);
 	presses("u? ");
 	assert_true(edit()->shift);
-	wants(CMD_SHIFT, 0);
+	presses("Ja! ");
+	assert_true(edit()->shift);
+	presses("Nej, ");
 	assert_false(edit()->shift);
+	wants(CMD_SHIFT, 0);
+	assert_true(edit()->shift);
+	wants(CMD_ERASE, 0);
+	assert_false(edit()->shift);
+	while (edit()->cursor > 0) {
+		wants(CMD_ERASE, 0);
+	}
+	assert_true(edit()->shift);
 	wants(CMD_KEYS, 2);
 	assert_int_equal(edit()->page, 2);
 	wants(CMD_KEYS, 99);
