@@ -1,6 +1,8 @@
 /* Answers that everyone may see. */
 #include "ui/screens/answers.h"
 
+#include "ui/screens/step.h"
+
 const char *answers_verdict(enum verdict verdict)
 {
 	switch (verdict) {
@@ -23,14 +25,6 @@ static int32_t widest_verdict(const struct ui *ui)
 	return widest;
 }
 
-/* Px of a text on one line at its floor. */
-static int32_t floor_width(const struct ui *ui, enum style style, const char *text)
-{
-	const struct type *type = &ui_theme(ui)->type[style];
-
-	return ui_text_width(ui, style, text) * type->floor / type->size + 1;
-}
-
 /* The words beside a bar: how united, and how many don't know. Under it they share a line, or take one each. */
 static int32_t beside_height(const struct ui *ui, const struct answers *answers, const struct view_result_row *row)
 {
@@ -42,8 +36,8 @@ static int32_t beside_height(const struct ui *ui, const struct answers *answers,
 		return ui_text_height_floor(ui, STYLE_STRONG, width, verdict) +
 		       (unsure ? ui_text_height_floor(ui, STYLE_QUIET, width, answers->unsure_word) : 0);
 	}
-	width -= unsure ? floor_width(ui, STYLE_QUIET, answers->unsure_word) + 2 * ui_theme(ui)->space : 0;
-	return floor_width(ui, STYLE_STRONG, verdict) <= width ? ui_line_height(ui, STYLE_STRONG)
+	width -= unsure ? step_line_width(ui, STYLE_QUIET, answers->unsure_word) + 2 * ui_theme(ui)->space : 0;
+	return step_line_width(ui, STYLE_STRONG, verdict) <= width ? ui_line_height(ui, STYLE_STRONG)
 	                                                       : ui_line_height(ui, STYLE_STRONG) + ui_line_height(ui, STYLE_QUIET);
 }
 
@@ -133,7 +127,7 @@ static void answers_words(struct ui *ui, struct rect box, const struct answers *
 	const char *unsure = answers->stacked ? unsure_words(ui, answers, &row->tally) : NULL;
 
 	if (answers->under && box.h <= ui_line_height(ui, STYLE_STRONG)) {
-		struct rect right = cut_right(&box, unsure == NULL ? 0 : floor_width(ui, STYLE_QUIET, unsure) + ui_theme(ui)->space);
+		struct rect right = cut_right(&box, unsure == NULL ? 0 : step_line_width(ui, STYLE_QUIET, unsure) + ui_theme(ui)->space);
 
 		ui_line(ui, box, STYLE_STRONG, INK_FULL, ALIGN_LEFT, answers_verdict(row->verdict));
 		ui_line(ui, right, STYLE_QUIET, INK_QUIET, ALIGN_RIGHT, unsure);
@@ -216,7 +210,7 @@ static int32_t swatch_width(const struct ui *ui, const char *word)
 /* At its floor a word takes so much less. */
 static int32_t least_width(const struct ui *ui, const char *word)
 {
-	return ui_line_height(ui, STYLE_QUIET) + ui_theme(ui)->snug + floor_width(ui, STYLE_QUIET, word);
+	return ui_line_height(ui, STYLE_QUIET) + ui_theme(ui)->snug + step_line_width(ui, STYLE_QUIET, word);
 }
 
 /* How many of it stand side by side: all four, two, or one. */

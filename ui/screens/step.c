@@ -100,16 +100,22 @@ void step_beside(struct ui *ui, struct rect room, struct rect *words, struct rec
 	*beside = cut_column_by(room, (const int32_t[]){1 + share, 1}, 2, 1, t->space + t->space);
 }
 
-int32_t step_word_width(struct ui *ui, enum style style, const char *text)
+int32_t step_line_width(const struct ui *ui, enum style style, const char *text)
 {
 	const struct type *type = &ui_theme(ui)->type[style];
+
+	return ui_text_width(ui, style, text) * type->floor / type->size + 1;
+}
+
+int32_t step_word_width(struct ui *ui, enum style style, const char *text)
+{
 	int32_t widest = 0;
 
 	for (const char *at = text; *at != '\0';) {
 		size_t len = strcspn(at, " ");
 
-		widest = max_i32(widest, ui_text_width(ui, style, ui_say(ui, "%.*s", (int)len, at)));
+		widest = max_i32(widest, step_line_width(ui, style, ui_say(ui, "%.*s", (int)len, at)));
 		at += len + strspn(at + len, " ");
 	}
-	return widest * type->floor / type->size + 1;
+	return widest;
 }

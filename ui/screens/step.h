@@ -14,6 +14,8 @@ void step_clock(struct ui *ui, const struct view *view, struct rect box);
 struct rect step_question(struct ui *ui, const struct view *view, struct rect box, const char *label, const char *prompt);
 /* Divides the room: the words, and what stands beside them (or under them, where the panel is upright). */
 void step_beside(struct ui *ui, struct rect room, struct rect *words, struct rect *beside);
+/* Px: a text on one line at the floor of its style. */
+int32_t step_line_width(const struct ui *ui, enum style style, const char *text);
 /* Px: the widest word of a text at the floor of its style. A box that is narrower would break it. */
 int32_t step_word_width(struct ui *ui, enum style style, const char *text);
 /* The way on: "Next step" or "To the summary". */
