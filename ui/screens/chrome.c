@@ -11,7 +11,7 @@
 
 static void top_action(struct ui *ui, struct rect *from, const struct action *action, bool last, int32_t width)
 {
-	struct rect box = cut_right_gap(from, width, ui_theme(ui)->gap);
+	struct rect box = cut_middle_height(cut_right_gap(from, width, ui_theme(ui)->gap), ui_theme(ui)->control_small);
 	enum button kind = last ? BUTTON_SECONDARY : BUTTON_QUIET;
 
 	if (action->hold) {
@@ -116,7 +116,7 @@ static struct rect top_of_two_lines(struct ui *ui, struct rect rest, const struc
 
 	cut_top(&rest, t->snug);
 	title = cut_inset(cut_top_gap(&rest, max_i32(ui_line_height(ui, STYLE_STRONG), ui_text_height_floor(ui, STYLE_STRONG, rest.w - 2 * t->margin, top->title)), t->snug), t->margin, 0);
-	line = cut_inset(cut_top_gap(&rest, t->control_small, t->snug), t->margin, 0);
+	line = cut_inset(cut_top_gap(&rest, t->control_small, top->tight ? t->snug : max_i32(t->snug, t->gap)), t->margin, 0);
 	const char *about = top->clock != NULL ? top->clock : top->about_short == NULL ? top->about : top->about_short;
 	int32_t beside = width_or_0(ui, STYLE_QUIET, about);
 	bool joins = beside > 0 && width_or_0(ui, STYLE_STRONG, top->title) + beside <= title.w;
@@ -147,15 +147,16 @@ struct rect chrome_top(struct ui *ui, const struct view *view, const struct top 
 	if (t->portrait && (actions > (rest.w - 2 * t->margin) / 2 || !ui_text_fits(ui, STYLE_STRONG, beside, top->title))) {
 		return top_of_two_lines(ui, rest, top);
 	}
-	struct rect bar = cut_top(&rest, t->control_small + 2 * t->snug / (t->compact ? 2 : 1));
-	struct rect line = cut_middle_height(cut_inset(bar, t->margin, 0), t->control_small);
+	int32_t air = t->compact ? t->snug / 2 : t->snug;
+	int32_t height = max_i32(t->control_small, ui_text_height_floor(ui, STYLE_STRONG, max_i32(beside.w, 1), top->title));
+	struct rect line = cut_inset(cut_top(&rest, height + 2 * air), t->margin, air);
 	const char *right = short_of(top->right_short, top->right);
 
 	top_actions(ui, &line, top, line.w * 2 / (1 + 2));
 	if (!texts_on_a_line(ui, line, top, top->about, top->right) && !texts_on_a_line(ui, line, top, top->about_short, right)) {
 		texts_stacked(ui, line, top->title, joined(ui, joined(ui, top->about_short, right), top->clock));
 	}
-	cut_top(&rest, top->tight ? 0 : t->snug);
+	cut_top(&rest, top->tight ? 0 : max_i32(t->snug, t->gap - air));
 	return rest;
 }
 
