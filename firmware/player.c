@@ -74,12 +74,27 @@ void player_finish(struct player *player)
 	cut_vfs_destroy(player->power);
 }
 
+/* What the team has set otherwise since is in the data folder, and no longer as the script began. */
+static void let_go(int32_t *wish, int32_t now)
+{
+	if (*wish != now) {
+		*wish = -1;
+	}
+}
+
 bool player_cut(struct player *player)
 {
+	const int32_t *value = app_core(player->app)->settings.value;
+	struct app_wishes *wishes = &player->wishes;
+
+	let_go(&wishes->lang, value[SET_LANG]);
+	let_go(&wishes->turn, value[SET_TURN]);
+	let_go(&wishes->dark, value[SET_DARK]);
+	let_go(&wishes->large, value[SET_LARGE]);
+	let_go(&wishes->distance, value[SET_DISTANCE]);
 	cut_vfs_cut(player->power);
 	power_off(player);
 	cut_vfs_restore(player->power);
-	/* The language, the picture's turn and the rest come from the data folder now; only the machine stays the same. */
 	return power_on(player);
 }
 
