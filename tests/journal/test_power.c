@@ -138,7 +138,7 @@ static void a_cut_at_every_point_loses_nothing(void **state)
 
 	(void)state;
 	assert_true(last > 100);
-	for (int32_t seed = 0; seed < long_run(1, 40); seed++) {
+	for (int32_t seed = 0; seed < long_run(1, 4); seed++) {
 		for (int64_t point = 1; point <= last; point++) {
 			trial_new((uint64_t)(seed * 100003 + point), script);
 
@@ -167,7 +167,7 @@ static void cuts_while_recovering_from_cuts_lose_nothing(void **state)
 	int64_t last = operations(script);
 
 	(void)state;
-	for (int32_t seed = 0; seed < long_run(1, 20); seed++) {
+	for (int32_t seed = 0; seed < long_run(1, 3); seed++) {
 		for (int64_t point = 1 + seed % 3; point <= last; point += 3) {
 			trial_new((uint64_t)(seed * 100019 + point), script);
 
