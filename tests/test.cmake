@@ -1,13 +1,17 @@
-# samsyn_test(name SOURCES file... [LIBS layer...])
+# samsyn_test(name SOURCES file... [LIBS layer...] [SLOW])
 # A cmocka program, run from the top of the repository. Files are named from tests/, e.g. core/test_plan.c.
-# SAMSYN_LONG=1 in the environment asks it for its full count.
+# SAMSYN_LONG=1 in the environment asks it for its full count. SLOW: tests/run runs it with one compiler only, unless --long.
 function(samsyn_test name)
-	cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;LIBS")
+	cmake_parse_arguments(PARSE_ARGV 1 test "SLOW" "" "SOURCES;LIBS")
 	samsyn_test_program(test_${name} "${test_SOURCES}" "${test_LIBS}")
 	set_property(GLOBAL PROPERTY samsyn_sources_${name} "${test_SOURCES}")
 	set_property(GLOBAL PROPERTY samsyn_libs_${name} "${test_LIBS}")
 	add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-	set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 600)
+	set(labels unit)
+	if(test_SLOW)
+		list(APPEND labels slow)
+	endif()
+	set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 900)
 endfunction()
 
 function(samsyn_test_program target sources libs)
