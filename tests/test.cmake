@@ -10,6 +10,7 @@ function(samsyn_test name)
 	set(labels unit)
 	if(test_SLOW)
 		list(APPEND labels slow)
+		set_tests_properties(${name} PROPERTIES COST 1000)   # begins first, beside the others
 	endif()
 	set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 900)
 endfunction()
