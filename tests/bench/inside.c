@@ -36,11 +36,11 @@ static double copy_us(int32_t width, int32_t height)
 	memset(from, 1, size);
 	memset(to, 2, size);
 	for (int32_t i = 0; i < FRAMES; i++) {
-		const double start = bench_us();
+		const double start = bench_own_us();
 
 		from[i] = (unsigned char)i;
 		memcpy(to, from, size);
-		samples_add(samples, bench_us() - start + (to[i] == 0xFF ? 1e-9 : 0));
+		samples_add(samples, bench_own_us() - start + (to[i] == 0xFF ? 1e-9 : 0));
 	}
 	const double median = samples_median(samples);
 
@@ -58,11 +58,11 @@ static void whole_frame(struct walk *walk, const char *what, double copy)
 		abort();
 	}
 	for (int32_t i = 0; i < FRAMES; i++) {
-		const double start = bench_us();
+		const double start = bench_own_us();
 
 		render_forget(walk->render);
 		(void)render_draw(walk->render, &walk_frame(walk)->list);
-		samples_add(samples, bench_us() - start);
+		samples_add(samples, bench_own_us() - start);
 	}
 	bench_line(bench_say("whole frame: %s, %s", what, walk->look.glass.name), bench_say("%.2f ms", samples_median(samples) / 1000.0),
 	           bench_say("%.2f ms  memcpy of the frame", copy / 1000.0), "");
@@ -94,10 +94,10 @@ static void press_of_a_button(struct walk *walk, double copy)
 		walk->now += 400;
 		in.at = walk->now;
 		instant = instant_of(walk);
-		start = bench_us();
+		start = bench_own_us();
 		app_step(walk->app, &instant, &in, 1);
 		(void)app_show(walk->app);
-		samples_add(samples, bench_us() - start);
+		samples_add(samples, bench_own_us() - start);
 		pixels += (double)render_last_cost(walk->render).pixels;
 		/* Lifted outside, it does nothing. */
 		in.kind = INPUT_MOVE;
@@ -132,13 +132,13 @@ static void running_clock(struct walk *walk, double copy)
 
 		walk->now = min_ms(max_ms(app_wake(walk->app), walk->now + 1), until);
 		instant = instant_of(walk);
-		start = bench_us();
+		start = bench_own_us();
 		app_step(walk->app, &instant, NULL, 0);
 		wakes++;
 		if (app_show(walk->app)) {
 			const double painted = (double)render_last_cost(walk->render).pixels;
 
-			samples_add(samples, bench_us() - start);
+			samples_add(samples, bench_own_us() - start);
 			pixels += painted;
 			most = painted > most ? painted : most;
 			shown++;
@@ -161,14 +161,14 @@ static void unchanged(struct walk *walk)
 
 	app_step(walk->app, &instant, NULL, 0);
 	(void)app_show(walk->app);
-	const double start = bench_us();
+	const double start = bench_own_us();
 
 	for (int32_t i = 0; i < LOOKS; i++) {
 		app_step(walk->app, &instant, NULL, 0);
 		shown += app_show(walk->app) ? 1 : 0;
 	}
 	bench_line(bench_say("frames shown in %d steps without a change, %s", LOOKS, walk->look.glass.name),
-	           bench_say("%d (%.3f ms a step)", shown, (bench_us() - start) / LOOKS / 1000.0), "", "none");
+	           bench_say("%d (%.3f ms a step)", shown, (bench_own_us() - start) / LOOKS / 1000.0), "", "none");
 }
 
 static void frames(struct walk *walk)
@@ -203,7 +203,7 @@ static void frames(struct walk *walk)
 static double copies_a_second(size_t size)
 {
 	unsigned char *a = calloc(1, size), *b = calloc(1, size);
-	const double start = bench_us();
+	const double start = bench_own_us();
 	unsigned sum = 0;
 
 	if (a == NULL || b == NULL) {
@@ -215,7 +215,7 @@ static double copies_a_second(size_t size)
 		sum += b[(size_t)i % size];
 		a[sum % size] ^= 1;
 	}
-	const double took = bench_us() - start;
+	const double took = bench_own_us() - start;
 
 	free(a);
 	free(b);
@@ -236,7 +236,7 @@ static void decisions(struct walk *walk)
 	if (walk_meet(walk, "oppet-samtal-mote", 40) && walk_to(walk, STEP_TALK)) {
 		*core = *walk_core(walk);
 		now = core->at;
-		const double start = bench_us();
+		const double start = bench_own_us();
 		int32_t taken = 0;
 
 		for (int32_t i = 0; i < DECISIONS; i++) {
@@ -249,7 +249,7 @@ static void decisions(struct walk *walk)
 			}
 			taken += count;
 		}
-		const double a_second = DECISIONS * 1e6 / (bench_us() - start);
+		const double a_second = DECISIONS * 1e6 / (bench_own_us() - start);
 
 		bench_line("decide and apply (a hand goes up or down)", bench_say("%.0f a second", a_second),
 		           bench_say("%.0f a second  copies of a meeting (%zu kB)", copies_a_second(sizeof(struct meeting)),
@@ -287,11 +287,11 @@ static double bare_size_us(const char *text, int32_t size)
 		abort();
 	}
 	for (int32_t i = 0; i < LOOKS; i++) {
-		const double start = bench_us();
+		const double start = bench_own_us();
 		int w = 0, h = 0;
 
 		TTF_SizeUTF8(font, text, &w, &h);
-		samples_add(samples, bench_us() - start);
+		samples_add(samples, bench_own_us() - start);
 	}
 	const double median = samples_median(samples);
 
@@ -313,14 +313,14 @@ static void statement(const struct material *material)
 	if (render == NULL) {
 		abort();
 	}
-	start = bench_us();
+	start = bench_own_us();
 	fit = text_fit(render_ruler(render), FACE_BOLD, 60, 16, box.w, box.h, text);
-	first = bench_us() - start;
-	start = bench_us();
+	first = bench_own_us() - start;
+	start = bench_own_us();
 	for (int32_t i = 0; i < LOOKS; i++) {
 		fit = text_fit(render_ruler(render), FACE_BOLD, 60, 16, box.w, box.h, text);
 	}
-	later = (bench_us() - start) / LOOKS;
+	later = (bench_own_us() - start) / LOOKS;
 	/* The canvas has started SDL_ttf. */
 	const double bare = bare_size_us(text, fit.size);
 

@@ -83,7 +83,7 @@ static void add_panel(struct entry *entry, const char *look)
 }
 
 /* One example a place, so that the list says where to look. */
-void report_add(struct report *report, const char *place, const char *look, enum rule rule, const char *about)
+bool report_add(struct report *report, const char *place, const char *look, enum rule rule, const char *about)
 {
 	char screen[NAME_SIZE];
 	struct entry *entry;
@@ -94,14 +94,16 @@ void report_add(struct report *report, const char *place, const char *look, enum
 	add_panel(entry, look);
 	for (int32_t i = 0; i < entry->examples; i++) {
 		if (str_equal(entry->places[i], place)) {
-			return;
+			return false;
 		}
 	}
-	if (entry->examples < EXAMPLES) {
-		str_copy(entry->places[entry->examples], NAME_SIZE, place);
-		snprintf(entry->example[entry->examples], EXAMPLE_SIZE, "%s [%s] %s", place, look, about);
-		entry->examples++;
+	if (entry->examples == EXAMPLES) {
+		return false;
 	}
+	str_copy(entry->places[entry->examples], NAME_SIZE, place);
+	snprintf(entry->example[entry->examples], EXAMPLE_SIZE, "%s [%s] %s", place, look, about);
+	entry->examples++;
+	return true;
 }
 
 static void know(struct report *report, char *line)

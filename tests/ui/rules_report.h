@@ -11,8 +11,9 @@ struct report;
 /* An empty one. Aborts where there is no memory. */
 struct report *report_create(void);
 void report_destroy(struct report *report);
-/* `place` is "screen/what it shows", `look` how it was looked at. */
-void report_add(struct report *report, const char *place, const char *look, enum rule rule, const char *about);
+/* `place` is "screen/what it shows", `look` how it was looked at. True if this is an example that is worth a picture: the first of its
+   kind at that place. */
+bool report_add(struct report *report, const char *place, const char *look, enum rule rule, const char *about);
 /* Reads the faults that are known: lines `screen rule`, or `screen rule long` for what only the long walk comes by; # to the end of the
    line is a remark. False if there is no such file. */
 MUST_USE bool report_know(struct report *report, const char *path);

@@ -1,5 +1,6 @@
 /* Walks through every screen and state on every panel, in both languages, light and dark, at both sizes of text and in the four turns,
-   and holds the rules against every picture. */
+   and holds the rules against every picture. SAMSYN_LONG=1 looks in all ways there are; SAMSYN_SHOTS names a folder for a picture of each
+   fault that is told. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,6 +15,7 @@
 #include "firmware/content/pack.h"
 #include "tests/ui/rules_report.h"
 #include "tests/ui/walk.h"
+#include "ui/picture.h"
 #include "ui/words.h"
 
 #define KNOWN SAMSYN_SOURCE_DIR "/tests/ui/rules.known"
@@ -77,10 +79,34 @@ static struct eye eye_of(const struct walk *walk, struct looker *looker)
 	                    .lang = walk->look.lang, .palette = dark ? &looker->dark.colour : &looker->light.colour, .words = looker->words};
 }
 
-static void told(struct looker *looker, const char *place, const struct breaches *breaches)
+/* The glass as it was looked at. */
+static void shoot(const struct walk *walk, const struct looker *looker, const char *place, enum rule rule)
+{
+	const char *folder = getenv("SAMSYN_SHOTS");
+	char path[600], why[200];
+	int32_t w = 0, h = 0;
+
+	if (folder == NULL) {
+		return;
+	}
+	snprintf(path, sizeof path, "%s/%s %s %s.png", folder, place, rule_name(rule), looker->look);
+	for (char *at = path + strlen(folder) + 1; *at != '\0'; at++) {
+		*at = *at == '/' || *at == ' ' || *at == ',' || *at == '?' ? '-' : *at;
+	}
+	(void)app_show(walk->app);
+	const uint32_t *pixels = render_pixels(walk->render, &w, &h);
+
+	if (!picture_write(path, pixels, w, h, why, sizeof why)) {
+		fprintf(stderr, "%s\n", why);
+	}
+}
+
+static void told(const struct walk *walk, const struct looker *looker, const char *place, const struct breaches *breaches)
 {
 	for (int32_t i = 0; i < breaches->count; i++) {
-		report_add(looker->report, place, looker->look, breaches->found[i].rule, breaches->found[i].about);
+		if (report_add(looker->report, place, looker->look, breaches->found[i].rule, breaches->found[i].about)) {
+			shoot(walk, looker, place, breaches->found[i].rule);
+		}
 	}
 }
 
@@ -205,17 +231,21 @@ static void visit(struct walk *walk, const char *place)
 	if (looker->turned) {
 		try_turns(walk, looker, &breaches);
 	}
+	told(walk, looker, place, &breaches);
 	if (looker->keyboard) {
+		breaches.count = 0;
 		try_keyboard(walk, looker, &breaches);
+		told(walk, looker, place, &breaches);
 	}
-	told(looker, place, &breaches);
 }
 
 static void missed(struct walk *walk, const char *place, const char *what)
 {
 	struct looker *looker = walk->self;
 
-	report_add(looker->report, place, looker->look, RULE_REACHED, what);
+	if (report_add(looker->report, place, looker->look, RULE_REACHED, what)) {
+		shoot(walk, looker, place, RULE_REACHED);
+	}
 }
 
 static void look(struct walk *walk, const struct walk_look *how, const struct walk_past *past)

@@ -56,7 +56,8 @@ static void first_run(struct walk *walk)
 		walk_type(walk, "Åsö skola");
 		walk_tap(walk, CMD_EDIT_DONE, WALK_ANY, WALK_ANY);
 	}
-	if (walk_tap(walk, CMD_EDIT, EDIT_TEAM, WALK_ANY)) {
+	/* A small panel asks for the school alone. */
+	if (walk_may_tap(walk, CMD_EDIT, EDIT_TEAM, WALK_ANY)) {
 		walk_letters(walk, "Elevhälsoteamet på högstadiet och gymnasiet, hus B");
 		walk_see(walk, "edit/team", walk_core(walk)->edit.what == EDIT_TEAM);
 		walk_tap(walk, CMD_EDIT_DONE, WALK_ANY, WALK_ANY);
