@@ -65,7 +65,7 @@ static int32_t columns_in(const struct ui *ui, int32_t width)
 	const struct ui_theme *t = ui_theme(ui);
 	const struct type *figure = &t->type[STYLE_FIGURE];
 	int32_t month = ui_text_width(ui, STYLE_FIGURE, "september");
-	int32_t least = 2 * t->control_small + 2 * 2 * t->snug + month * figure->floor / figure->size;
+	int32_t least = 2 * (t->compact ? t->target_min : t->control_small) + 2 * 2 * t->snug + month * figure->floor / figure->size;
 	int32_t columns = clamp_i32((width + t->space) / (least + t->space), 1, PARTS);
 
 	return columns == 4 ? 3 : columns;

@@ -260,7 +260,7 @@ void ui_stepper(struct ui *ui, struct rect box, const struct stepper *stepper)
 		ui_labelled(ui, &box, stepper->heading);
 	}
 	struct rect row = cut_top(&box, inside ? box.h : max_i32(t->control_small, min_i32(box.h, t->control * 9 / 8)));
-	int32_t side = max_i32(t->target_min, min_i32(row.h, row.w / 3));
+	int32_t side = inside ? t->target_min : max_i32(t->target_min, min_i32(row.h, row.w / 3));
 	struct rect less = cut_left_gap(&row, side, t->snug);
 	struct rect more = cut_right_gap(&row, side, t->snug);
 
