@@ -1,78 +1,240 @@
-/* What was decided, written down: the step that ends a meeting's work. */
-#include "ui/screens/chrome.h"
+/* "What do we decide?": notes, each with a way to change it and to take it away. */
 #include "ui/screens/screens.h"
+#include "ui/screens/step.h"
 
-/* A note with its two buttons, as high as its text needs but at least a button. */
-static void draw_note(struct ui *ui, struct rect box, const struct view_note *note)
+static struct command add_command(const struct view *view)
+{
+	return command_of(CMD_EDIT, EDIT_NOTE, view->notes.count);
+}
+
+/* ---- one note ---- */
+
+/* How notes stand: their buttons beside the words, or under them; in cards where there is room for that. */
+struct card {
+	bool under, cards;
+	int32_t width;            /* of a note, card and all */
+	int32_t change, away;     /* widths of the buttons */
+};
+
+static struct card card_of(struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *change = _("Change");
-	const char *remove = _("Remove");
-	struct rect inner = cut_inset(ui_card(ui, box, NULL), 0, 0);
-	struct rect side = cut_right(&inner, max_i32(ui_button_width(ui, change), ui_button_width(ui, remove)));
-	bool stacked = side.h >= 2 * t->control_small + t->gap;
+	struct card card = {.cards = !t->compact, .width = width};
+	int32_t inside = width - (card.cards ? 2 * t->pad : 0);
+	int32_t least = step_word_width(ui, STYLE_BUTTON, _("Change")) + 2 * 2 * t->snug;
 
-	cut_right(&inner, t->gap);
+	card.change = max_i32(t->compact ? max_i32(least, t->target_min) : ui_button_width(ui, _("Change")), t->target_min);
+	card.away = t->compact ? max_i32(least, t->target_min + t->gap) : ui_button_width(ui, _("Remove"));
+	card.under = t->portrait || card.change + card.away + 2 * t->gap > inside / 2;
+	return card;
+}
+
+static int32_t words_width(const struct ui *ui, const struct card *card)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t inside = card->width - (card->cards ? 2 * t->pad : 0);
+
+	return card->under ? inside : inside - card->change - card->away - 2 * t->gap;
+}
+
+/* What a note takes whose words are so high. */
+static int32_t note_height(const struct ui *ui, const struct card *card, int32_t words)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t frame = card->cards ? 2 * t->pad : 0;
+
+	return frame + (card->under ? words + t->snug + t->control_small : max_i32(words, t->control_small));
+}
+
+static void draw_buttons(struct ui *ui, struct rect box, const struct card *card, const struct view_note *note)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect change = card->under ? cut_column(box, 2, 0, t->gap) : cut_left_gap(&box, card->change, t->gap);
+	struct rect away = card->under ? cut_column(box, 2, 1, t->gap) : box;
+
 	/* Notes are told apart by what they say. */
 	ui_group(ui, note->text);
-	if (stacked) {
-		ui_button(ui, cut_middle_height(cut_row(side, 2, 0, t->gap), t->control_small), BUTTON_SECONDARY, change,
-		          command_of(CMD_EDIT, EDIT_NOTE, note->which));
-		ui_button(ui, cut_middle_height(cut_row(side, 2, 1, t->gap), t->control_small), BUTTON_QUIET, remove,
-		          command_of(CMD_NOTE_REMOVE, 0, note->which));
-	} else {
-		ui_button(ui, cut_middle_height(side, t->control_small), BUTTON_SECONDARY, change, command_of(CMD_EDIT, EDIT_NOTE, note->which));
-	}
-	ui_text_in(ui, inner, STYLE_BODY, INK_OF_STYLE, (struct stack){.align = ALIGN_LEFT, .middle = true}, note->text);
+	ui_button(ui, cut_middle_height(change, t->control_small), BUTTON_SECONDARY, _("Change"), command_of(CMD_EDIT, EDIT_NOTE, note->which));
+	ui_button(ui, cut_middle_height(away, t->control_small), BUTTON_QUIET, _("Remove"), command_of(CMD_NOTE_REMOVE, 0, note->which));
 	ui_group(ui, NULL);
 }
 
-static int32_t note_height(const struct ui *ui)
+/* `part`: which page of its words, where it has pages of its own. */
+static void draw_note(struct ui *ui, struct rect box, const struct card *card, const struct view_note *note, int32_t part)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	struct rect words = card->cards ? ui_card(ui, box, NULL) : box;
+	struct rect buttons = card->under ? cut_bottom_gap(&words, t->control_small, t->snug)
+	                                  : cut_right_gap(&words, card->change + t->gap + card->away, t->gap);
 
-	return 2 * t->control_small + t->gap + 2 * t->pad;
+	ui_text_in(ui, words, STYLE_BODY, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = true, .paged = true, .page = part}, note->text);
+	draw_buttons(ui, buttons, card, note);
 }
 
-static void draw_notes(struct ui *ui, const struct view *view, struct rect box)
+/* ---- the list ---- */
+
+/* A page: some notes, or a part of one that is longer than a page. */
+struct leaf {
+	int32_t first, count, part;
+};
+
+#define LEAVES_MAX (NOTES_MAX * 2 * ANSWERS)
+
+struct leaves {
+	int32_t count;
+	struct leaf leaf[LEAVES_MAX];
+};
+
+/* What a note takes in a room of that height: as large as it wants, or down to its floor. */
+static int32_t taken(const struct ui *ui, const struct card *card, const char *text, int32_t room)
+{
+	int32_t width = words_width(ui, card);
+	int32_t want = note_height(ui, card, ui_text_height(ui, STYLE_BODY, width, text));
+	int32_t floor = note_height(ui, card, ui_text_height_floor(ui, STYLE_BODY, width, text));
+
+	return ui_theme(ui)->compact || want > room ? floor : want;
+}
+
+/* Pages of words that a note takes which is longer than the room. */
+static int32_t parts_of(const struct ui *ui, const struct card *card, const char *text, int32_t room)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t height = min_i32(note_height(ui), box.h);
-	struct pages pages = ui_pages(view, view->notes.count, ui_rows_fit(box.h, height, t->gap));
+	int32_t width = words_width(ui, card);
+	int32_t line = max_i32(1, ui_text_height_floor(ui, STYLE_BODY, width, "x"));
+	int32_t frame = (card->cards ? 2 * t->pad : 0) + (card->under ? t->snug + t->control_small : 0);
+	int32_t fit = max_i32(1, (room - frame) / line);
 
-	if (pages.pages > 1) {
+	return (ui_text_height_floor(ui, STYLE_BODY, width, text) / line + fit - 1) / fit;
+}
+
+static void add_leaf(struct leaves *leaves, int32_t first, int32_t part)
+{
+	if (leaves->count < LEAVES_MAX) {
+		leaves->leaf[leaves->count++] = (struct leaf){.first = first, .count = 1, .part = part};
+	}
+}
+
+/* `head`: px of the first page that something else takes; 0 nothing. */
+static void lay_out(const struct ui *ui, const struct card *card, const struct view_notes *notes, int32_t room, int32_t head,
+                    struct leaves *leaves)
+{
+	int32_t gap = ui_theme(ui)->gap, used = head > 0 ? head : room;
+
+	leaves->count = 0;
+	if (head > 0) {
+		leaves->leaf[leaves->count++] = (struct leaf){.count = 0};
+	}
+	for (int32_t i = 0; i < notes->count; i++) {
+		const char *text = notes->notes[i].text;
+		int32_t high = taken(ui, card, text, room);
+		int32_t parts = high <= room ? 0 : parts_of(ui, card, text, room);
+
+		for (int32_t part = 0; part < parts; part++) {
+			add_leaf(leaves, i, part);
+		}
+		if (parts > 0) {
+			used = room;
+		} else if (used + gap + high <= room) {
+			leaves->leaf[leaves->count - 1].count++;
+			used += gap + high;
+		} else {
+			add_leaf(leaves, i, 0);
+			used = high;
+		}
+	}
+}
+
+/* The place for a new note, and what may not stand in it. */
+static void draw_add(struct ui *ui, const struct view *view, struct rect row)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *add = _("+ New note"), *pupils = _("Write no pupils' names.");
+	int32_t width = min_i32(row.w, ui_button_width(ui, add) + 2 * t->pad);
+	bool beside = row.w - width - t->space >= step_line_width(ui, STYLE_QUIET, pupils);
+
+	ui_button(ui, beside ? cut_left_gap(&row, width, t->space) : row, BUTTON_ADD, add, add_command(view));
+	if (beside) {
+		ui_line(ui, row, STYLE_QUIET, INK_OF_STYLE, ALIGN_LEFT, pupils);
+	}
+}
+
+/* The notes in pages; `head` px of the first are for a new one. */
+static void draw_notes(struct ui *ui, const struct view *view, struct rect box, int32_t head)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_notes *notes = &view->notes;
+	struct card card = card_of(ui, box.w);
+	struct leaves leaves;
+
+	lay_out(ui, &card, notes, box.h, head, &leaves);
+	if (leaves.count > 1) {
 		struct rect pager = cut_bottom_gap(&box, t->control_small, t->gap);
 
-		height = min_i32(height, box.h);
-		pages = ui_pages(view, view->notes.count, ui_rows_fit(box.h, height, t->gap));
-		ui_pager(ui, pager, pages);
+		lay_out(ui, &card, notes, box.h, head, &leaves);
+		ui_pager(ui, pager, (struct pages){.page = min_i32(view->page, leaves.count - 1), .pages = leaves.count, .asked = view->page});
 	}
-	for (int32_t i = 0; i < pages.count; i++) {
-		draw_note(ui, cut_top_gap(&box, height, t->gap), &view->notes.notes[pages.first + i]);
+	int32_t page = min_i32(view->page, leaves.count - 1);
+	struct leaf leaf = leaves.leaf[page];
+	int32_t room = box.h;
+
+	if (page == 0 && head > 0) {
+		draw_add(ui, view, cut_top_gap(&box, head, t->gap));
 	}
+	if (leaf.count == 0) {
+		ui_stack(ui, box, &(struct part){.style = STYLE_TITLE, .text = view->step.prompt, .spare = true}, 1, (struct stack){.align = ALIGN_LEFT});
+	}
+	for (int32_t i = leaf.first; i < leaf.first + leaf.count; i++) {
+		int32_t high = min_i32(box.h, taken(ui, &card, notes->notes[i].text, room));
+
+		draw_note(ui, cut_top_gap(&box, high, t->gap), &card, &notes->notes[i], leaf.part);
+	}
+}
+
+/* ---- the step ---- */
+
+/* Nothing is written yet: the question, and where to begin. */
+static void empty(struct ui *ui, const struct view *view, struct rect room)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect row = cut_bottom_gap(&room, t->control, t->space);
+	struct rect under = step_question(ui, view, room, _("What do we decide?"), view->step.prompt);
+
+	if (view->notes.can_add) {
+		/* Near the words where they leave room, so that it is seen as what comes next. */
+		row.y = !t->compact && under.h > t->space ? under.y + t->space : row.y;
+		draw_add(ui, view, row);
+	}
+}
+
+/* The question beside the notes. */
+static void wide(struct ui *ui, const struct view *view, struct rect room)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect words = cut_column_by(room, (const int32_t[]){2, 2 + 1}, 2, 0, t->space + t->space);
+
+	if (view->notes.can_add) {
+		ui_button(ui, cut_bottom_gap(&words, t->control, t->space), BUTTON_ADD, _("+ New note"), add_command(view));
+	}
+	ui_stack(ui, words,
+	         (struct part[]){{.style = STYLE_LABEL, .text = _("What do we decide?"), .spare = true},
+	                         {.style = STYLE_HEADING, .text = view->step.prompt, .before = t->snug},
+	                         {.style = STYLE_QUIET, .text = view->step.aside, .before = t->space, .spare = true}},
+	         2 + 1, (struct stack){.align = ALIGN_LEFT});
+	draw_notes(ui, view, cut_column_by(room, (const int32_t[]){2, 2 + 1}, 2, 1, t->space + t->space), 0);
 }
 
 void screen_note(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	bool few = view->notes.count == 0;
-	struct rect rest = chrome_step_top(ui, view);
-	struct rect words;
+	bool any = view->notes.count > 0, small = t->compact || t->portrait;
+	/* A small panel has the word of care beside the place for a new note. */
+	struct rect room = step_with_foot(ui, view, &(struct foot){.hint = small ? NULL : _("Write no pupils' names."), .main = step_next(ui, view)});
 
-	rest = chrome_step_foot(ui, view, rest, &(struct foot){
-		.hint = _("Write no pupils' names."),
-		.main = {.label = chrome_next_label(ui, view), .command = command_of(CMD_NEXT, 0, 0)}});
-	rest = cut_inset(rest, t->margin, 0);
-	words = t->portrait || few ? cut_top_gap(&rest, few && !t->portrait ? rest.h / 2 : rest.h / (1 + 2), t->space)
-	                           : cut_left_gap(&rest, rest.w * 2 / (2 + 2 + 1), t->space);
-	if (view->notes.can_add) {
-		struct rect add = few || t->portrait ? cut_top_gap(&rest, t->control, t->gap) : cut_bottom_gap(&words, t->control, t->gap);
-
-		add = few && !t->portrait ? cut_left(&add, add.w / 2) : add;
-		ui_button(ui, add, BUTTON_ADD, _("+ New note"), command_of(CMD_EDIT, EDIT_NOTE, view->notes.count));
+	if (!any) {
+		empty(ui, view, room);
+	} else if (small) {
+		draw_notes(ui, view, room, view->notes.can_add ? t->control : 0);
+	} else {
+		wide(ui, view, room);
 	}
-	ui_stack(ui, words, (struct part[]){
-		{.style = STYLE_HEADING, .text = view->step.prompt},
-		{.style = STYLE_QUIET, .text = view->step.aside, .before = t->space, .spare = true}}, 2, (struct stack){.align = ALIGN_LEFT});
-	draw_notes(ui, view, rest);
 }
