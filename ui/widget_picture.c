@@ -139,7 +139,7 @@ static void seat_word(struct ui *ui, struct rect seat, const char *word, colour_
 {
 	const struct type *type = &ui->theme.type[STYLE_BUTTON];
 	const struct ruler *ruler = ui->config.ruler;
-	int32_t room = seat.w * 3 / 4, size = max_i32(type->size, seat.w / 4);
+	int32_t room = seat.w * 4 / 5, size = max_i32(type->size, seat.w / 4);
 
 	while (size > type->floor && text_width(ruler, type->face, size, word) > room) {
 		size = text_step_down(size, type->floor);

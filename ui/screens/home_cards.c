@@ -176,8 +176,12 @@ void home_date(struct ui *ui, const struct view *view, struct rect box, int32_t 
 		 .before = t->snug}
 	};
 
-	date_steppers_page(ui, view, cut_bottom_gap(&inner, date_steppers_height(ui, inner.w), t->snug), page);
-	ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
+	struct rect steppers = cut_bottom_gap(&inner, date_steppers_height(ui, inner.w), t->snug);
+	int32_t used = ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT}).height;
+
+	/* Right under the words, not at the far end of a large card. */
+	steppers.y -= clamp_i32(inner.h - used - t->space, 0, inner.h);
+	date_steppers_page(ui, view, steppers, page);
 }
 
 int32_t home_date_least(const struct ui *ui)

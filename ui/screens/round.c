@@ -183,7 +183,8 @@ static void turn_over(struct ui *ui, const struct view *view, struct rect rest)
 	ui_pager(ui, foot, pages);
 }
 
-/* Under one another: the words take what they want, the seats the rest, but half of the room at least. Where not even that is left
+/* Under one another: the words take what they want, the seats the rest, but half of the room at least, or a
+   third while there are choices. Where not even that is left
    over, the seats stay away until the first turn has begun in earnest. */
 static void stacked(struct ui *ui, const struct view *view, struct rect rest)
 {
@@ -193,7 +194,7 @@ static void stacked(struct ui *ui, const struct view *view, struct rect rest)
 	const char *question = prompt_of(view);
 	int32_t want = ui_text_height(ui, STYLE_HEADING, rest.w, question) + t->snug + extra;
 	int32_t least = ui_text_height_floor(ui, STYLE_HEADING, rest.w, question) + t->snug + extra;
-	int32_t most = rest.h / 2;
+	int32_t most = extra > 0 ? rest.h * 2 / (1 + 2) : rest.h / 2;
 
 	if (extra > 0 && least > rest.h) {
 		turn_over(ui, view, rest);
