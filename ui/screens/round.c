@@ -183,9 +183,8 @@ static void turn_over(struct ui *ui, const struct view *view, struct rect rest)
 	ui_pager(ui, foot, pages);
 }
 
-/* Under one another: the words take what they want, the seats the rest, but half of the room at least, or a
-   third while there are choices. Where not even that is left
-   over, the seats stay away until the first turn has begun in earnest. */
+/* Under one another: the words take what they want, the seats the rest, but half of the room at least, or a third while there are
+   choices. Where not even that is left over, the seats stay away until the first turn has begun in earnest. */
 static void stacked(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
