@@ -1,7 +1,7 @@
 /* Watches another program from outside: how long it takes, when its first picture stands on the glass, and what it costs to live.
 
-   watch runs N -- PROGRAM...          median ms from its start to its end
-   watch first FRAMEBUFFER N -- PROGRAM...   median ms from its start to the first change of Xvfb's frame buffer (a file, see Xvfb -fbdir)
+   watch runs N -- PROGRAM...          median ms from its start to its end, and ms that it worked
+   watch first FRAMEBUFFER N -- PROGRAM...   the same from its start to the first change of Xvfb's frame buffer (a file, see Xvfb -fbdir)
    watch life SECONDS -- PROGRAM...    PSS in kB, voluntary context switches and per cent of a core, over so long
    watch line WHAT MEASURED REFERENCE AIM   one line of the table */
 #include <dirent.h>
@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -58,14 +59,29 @@ static void stop(pid_t pid)
 	waitpid(pid, &status, 0);
 }
 
+/* Median of both, for the table. */
+static void print_times(struct samples *took, struct samples *worked)
+{
+	printf("%.0f ms (%.0f of work)\n", samples_median(took) / 1000.0, samples_median(worked) / 1000.0);
+}
+
 /* ---- from start to end ---- */
+
+/* What all children have worked so far, us. */
+static double work_of_children(void)
+{
+	struct rusage usage;
+
+	getrusage(RUSAGE_CHILDREN, &usage);
+	return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e6 + (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+}
 
 static int runs(int32_t count, char *const argv[])
 {
-	static struct samples samples;
+	static struct samples took, worked;
 
 	for (int32_t i = 0; i < count; i++) {
-		const double from = bench_us();
+		const double from = bench_us(), before = work_of_children();
 		const pid_t pid = start(argv);
 		int status;
 
@@ -74,10 +90,57 @@ static int runs(int32_t count, char *const argv[])
 			fprintf(stderr, "%s did not end well\n", argv[0]);
 			return 1;
 		}
-		samples_add(&samples, bench_us() - from);
+		samples_add(&took, bench_us() - from);
+		samples_add(&worked, work_of_children() - before);
 	}
-	printf("%.1f\n", samples_median(&samples) / 1000.0);
+	print_times(&took, &worked);
 	return 0;
+}
+
+/* ---- looking into /proc ---- */
+
+/* The number behind `name` in a file of /proc, or the first one where that is NULL; -1 if there is none. */
+static int64_t number_in(const char *path, const char *name)
+{
+	FILE *file = fopen(path, "r");
+	char line[PATH_SIZE];
+	int64_t found = -1;
+
+	while (file != NULL && found < 0 && fgets(line, sizeof line, file) != NULL) {
+		if (name == NULL) {
+			found = strtoll(line, NULL, 10);
+		} else if (strncmp(line, name, strlen(name)) == 0) {
+			found = strtoll(line + strlen(name), NULL, 10);
+		}
+	}
+	if (file != NULL) {
+		fclose(file);
+	}
+	return found;
+}
+
+/* Summed over the program's threads. */
+static int64_t of_all_threads(pid_t pid, const char *file, const char *name)
+{
+	char path[PATH_SIZE];
+	const struct dirent *entry;
+	int64_t sum = 0;
+	DIR *dir;
+
+	snprintf(path, sizeof path, "/proc/%d/task", (int)pid);
+	dir = opendir(path);
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
+		if (entry->d_name[0] != '.') {
+			snprintf(path, sizeof path, "/proc/%d/task/%s/%s", (int)pid, entry->d_name, file);
+			const int64_t number = number_in(path, name);
+
+			sum += number > 0 ? number : 0;
+		}
+	}
+	if (dir != NULL) {
+		closedir(dir);
+	}
+	return sum;
 }
 
 /* ---- the first picture ---- */
@@ -125,7 +188,7 @@ static bool open_glass(const char *path, struct glass *glass)
 
 static int first(const char *path, int32_t count, char *const argv[])
 {
-	static struct samples samples;
+	static struct samples took, worked;
 	struct glass glass;
 
 	if (!open_glass(path, &glass)) {
@@ -141,62 +204,19 @@ static int first(const char *path, int32_t count, char *const argv[])
 			rest_us(200);
 			now = bench_us();
 		}
-		samples_add(&samples, now - from);
+		samples_add(&took, now - from);
+		samples_add(&worked, (double)of_all_threads(pid, "schedstat", NULL) / 1000.0);
 		rest_us(200000);
 		stop(pid);
 		for (int32_t wait = 0; wait < 100 && changed(&glass) > 0; wait++) {
 			rest_us(20000);
 		}
 	}
-	printf("%.0f\n", samples_median(&samples) / 1000.0);
+	print_times(&took, &worked);
 	return 0;
 }
 
 /* ---- what it costs to live ---- */
-
-/* The number behind `name` in a file of /proc, or the first one where that is NULL; -1 if there is none. */
-static int64_t number_in(const char *path, const char *name)
-{
-	FILE *file = fopen(path, "r");
-	char line[PATH_SIZE];
-	int64_t found = -1;
-
-	while (file != NULL && found < 0 && fgets(line, sizeof line, file) != NULL) {
-		if (name == NULL) {
-			found = strtoll(line, NULL, 10);
-		} else if (strncmp(line, name, strlen(name)) == 0) {
-			found = strtoll(line + strlen(name), NULL, 10);
-		}
-	}
-	if (file != NULL) {
-		fclose(file);
-	}
-	return found;
-}
-
-/* Summed over the program's threads. */
-static int64_t of_all_threads(pid_t pid, const char *file, const char *name)
-{
-	char path[PATH_SIZE];
-	const struct dirent *entry;
-	int64_t sum = 0;
-	DIR *dir;
-
-	snprintf(path, sizeof path, "/proc/%d/task", (int)pid);
-	dir = opendir(path);
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		if (entry->d_name[0] != '.') {
-			snprintf(path, sizeof path, "/proc/%d/task/%s/%s", (int)pid, entry->d_name, file);
-			const int64_t number = number_in(path, name);
-
-			sum += number > 0 ? number : 0;
-		}
-	}
-	if (dir != NULL) {
-		closedir(dir);
-	}
-	return sum;
-}
 
 static int life(int32_t seconds, char *const argv[])
 {
