@@ -65,6 +65,9 @@ static void answer(struct decision *d)
 		decide_refuse(d, REFUSAL_NOT_HERE);
 	} else {
 		decide_add_n(d, EVENT_BALLOT_ANSWERED, d->command->n);
+#ifdef SABOTAGE_BALLOT_TOLD
+		decide_add_n(d, EVENT_CLOCK_GIVEN, d->command->n);   /* the journal would know what was answered */
+#endif
 	}
 }
 

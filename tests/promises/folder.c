@@ -72,30 +72,45 @@ static void add(unsigned char **all, size_t *size, const void *more, size_t coun
 	*size += count;
 }
 
+static void add_file(unsigned char **all, size_t *size, const char *folder, const char *name)
+{
+	char path[PATH_BYTES_MAX];
+	unsigned char part[65536];
+	FILE *file;
+	size_t got;
+
+	data_path(path, folder, name);
+	file = fopen(path, "rb");
+	while (file != NULL && (got = fread(part, 1, sizeof part, file)) > 0) {
+		add(all, size, part, got);
+	}
+	if (file != NULL) {
+		fclose(file);
+	}
+}
+
 unsigned char *data_bytes(const char *folder, size_t *size)
 {
 	char names[FILES_MAX][NAME_MAX_BYTES];
-	char path[PATH_BYTES_MAX];
-	unsigned char part[65536];
 	unsigned char *all = NULL;
 	int32_t count = names_in(folder, names);
 
 	*size = 0;
 	add(&all, size, "", 0);
 	for (int32_t i = 0; i < count; i++) {
-		FILE *file;
-		size_t got;
-
-		data_path(path, folder, names[i]);
 		add(&all, size, names[i], strlen(names[i]) + 1);
-		file = fopen(path, "rb");
-		while (file != NULL && (got = fread(part, 1, sizeof part, file)) > 0) {
-			add(&all, size, part, got);
-		}
-		if (file != NULL) {
-			fclose(file);
-		}
+		add_file(&all, size, folder, names[i]);
 	}
+	return all;
+}
+
+unsigned char *data_file(const char *folder, size_t *size)
+{
+	unsigned char *all = NULL;
+
+	*size = 0;
+	add(&all, size, "", 0);
+	add_file(&all, size, folder, DATABASE);
 	return all;
 }
 
@@ -114,10 +129,14 @@ bool data_hold(const unsigned char *bytes, size_t size, const char *text)
 void data_damage(const char *folder, long offset, const void *bytes, size_t size)
 {
 	char path[PATH_BYTES_MAX];
+	bool written = false;
 	FILE *file;
 
 	data_path(path, folder, DATABASE);
 	file = fopen(path, "r+b");
-	assert(file != NULL && fseek(file, offset, SEEK_SET) == 0 && fwrite(bytes, 1, size, file) == size);
-	fclose(file);
+	if (file != NULL) {
+		written = fseek(file, offset, SEEK_SET) == 0 && fwrite(bytes, 1, size, file) == size;
+		written = fclose(file) == 0 && written;
+	}
+	assert(written);
 }

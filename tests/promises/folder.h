@@ -13,6 +13,8 @@ void data_new(char *folder);
 void data_gone(const char *folder);
 /* Every byte of every file in it, one file after the other in the order of their names, each after its name. Caller frees. */
 unsigned char *data_bytes(const char *folder, size_t *size);
+/* Every byte of the database alone. Caller frees. */
+unsigned char *data_file(const char *folder, size_t *size);
 /* True if those bytes stand somewhere. */
 bool data_hold(const unsigned char *bytes, size_t size, const char *text);
 /* Writes over part of the database: `size` bytes from `offset`. */

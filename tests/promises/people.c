@@ -6,6 +6,15 @@ static const struct step *step_on(const struct room *room)
 	return meeting_step(&room_core(room)->meeting);
 }
 
+/* People who can do nothing are a fault of the screen, unless it is dark. */
+static void did(const struct room *room, bool something)
+{
+	if (!something && !room->power_gone) {
+		sight_print(app_frame(room->player.app), stdout);
+		fail_msg("there is nothing to touch in step %d", room_core(room)->meeting.at);
+	}
+}
+
 /* Pages of a list until it is there. */
 static void turn_pages_to(struct room *room, enum command_kind kind, int32_t n)
 {
@@ -135,13 +144,14 @@ bool room_goes_on(struct room *room)
 	    !room_try(room, CMD_RESUME, ANY)) {
 		return false;
 	}
-	return step_goes_on(room) || !room->power_gone;
+	did(room, step_goes_on(room));
+	return !room->power_gone;
 }
 
 bool room_until(struct room *room, enum step_kind kind)
 {
 	while (step_on(room) != NULL && step_on(room)->kind != kind) {
-		step_goes_on(room);
+		did(room, room_core(room)->edit.what != EDIT_NOTHING ? write_on(room) : step_goes_on(room));
 	}
 	return step_on(room) != NULL;
 }

@@ -199,3 +199,16 @@ bool room_says(const struct room *room, const char *text)
 {
 	return sight_has(app_frame(room->player.app), text);
 }
+
+void room_verify(const char *folder)
+{
+	FILE *nowhere = fopen("/dev/null", "w");
+	int32_t faults;
+
+	assert_non_null(nowhere);
+	faults = journal_verify(folder, LANG_EN, nowhere);
+	fclose(nowhere);
+	if (faults != 0) {
+		fail_msg("%d faults in the data folder", journal_verify(folder, LANG_EN, stdout));
+	}
+}

@@ -60,6 +60,9 @@ void room_back(struct room *room);
 /* True if a text on the screen contains this. */
 bool room_says(const struct room *room, const char *text);
 
+/* Looks the closed folder through as `samsyn verify` does; the test fails if it finds anything. */
+void room_verify(const char *folder);
+
 /* From home to the first step: that theme of the agenda that is offered, with so many people. */
 void room_begins(struct room *room, int32_t people, int32_t theme);
 /* Whatever comes next in the meeting that is on, as people would do it: one touch, or one text. False if the power went. */
