@@ -369,6 +369,12 @@ int32_t ui_text_height_floor(const struct ui *ui, enum style style, int32_t widt
 bool ui_text_fits(const struct ui *ui, enum style style, struct rect box, const char *text)
 {
 	const struct type *type = &ui->theme.type[style];
+	char capitals[LABEL_BYTES];
+
+	if (style == STYLE_LABEL) {
+		text_capitals(capitals, sizeof capitals, text);
+		text = capitals;
+	}
 	struct text_shape shape = text_shape(ruler_of(ui), type->face, type->floor, box.w, text);
 
 	return shape.height <= box.h && shape.width <= box.w && !shape.broken;
@@ -396,7 +402,14 @@ void ui_one_size(struct ui *ui, enum style style, int32_t w, int32_t h, const ch
 	int32_t size = ui_wanted(ui, style);
 
 	for (int32_t i = 0; i < count; i++) {
-		size = min_i32(size, text_fit(ruler_of(ui), type->face, size, type->floor, w, h, texts[i]).size);
+		char capitals[LABEL_BYTES];
+		const char *text = texts[i];
+
+		if (style == STYLE_LABEL) {
+			text_capitals(capitals, sizeof capitals, text);
+			text = capitals;
+		}
+		size = min_i32(size, text_fit(ruler_of(ui), type->face, size, type->floor, w, h, text).size);
 	}
 	assert(ui->one_size_count < SIZES_MAX);
 	ui->one_size[ui->one_size_count++] = (struct one_size){.style = style, .size = size};

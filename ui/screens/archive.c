@@ -9,6 +9,11 @@ static const char *when(struct ui *ui, const struct view *view, const struct vie
 	return past->wall == 0 ? _("no date") : ui_say(ui, "%s", words_date_year(date, sizeof date, view->lang, wall_date(past->wall)));
 }
 
+static const char *group_of(struct ui *ui, const struct view *view, const struct view_past *past)
+{
+	return ui_say(ui, "%s (%d)", when(ui, view, past), past->number);
+}
+
 /* "24 september 2026 · 8 personer · 4 påståenden · 2 anteckningar": what there is to find. */
 static const char *detail_of(struct ui *ui, const struct view *view, const struct view_past *past)
 {
@@ -79,7 +84,10 @@ void screen_archive(struct ui *ui, const struct view *view)
 	for (int32_t i = 0; i < pages.count; i++) {
 		const struct view_past *past = &archive->past[pages.first + i];
 
+		/* Meetings of one name are told apart by when they were, and in which order. */
+		ui_group(ui, group_of(ui, view, past));
 		ui_card_button(ui, cut_top_gap(&page, height, t->gap), name_of(ui, past), detail_of(ui, view, past), "›",
 		               command_of(CMD_GO, SCREEN_RECORD, past->number));
 	}
+	ui_group(ui, NULL);
 }

@@ -65,12 +65,13 @@ static void name_row(struct ui *ui, struct rect box, const char *heading, const 
 static void school_page(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t height = name_height(ui, rest.w, _("The school's name"));
-	struct rect rows = ask(ui, rest, cramped(ui) ? height : 2 * height + t->space, _("What is the school called?"),
+	int32_t height = name_height(ui, rest.w, _("The school's name")), both = 2 * height + t->space;
+	bool team = !cramped(ui) && both <= rest.h;
+	struct rect rows = ask(ui, rest, team ? both : height, _("What is the school called?"),
 	                       _("The name stands at the top of the screen. You can change it in the settings."));
 
 	name_row(ui, cut_top_gap(&rows, height, t->space), _("The school's name"), view->settings->school, EDIT_SCHOOL);
-	if (!cramped(ui)) {
+	if (team) {
 		name_row(ui, cut_top(&rows, height), _("The team's name"), view->settings->team, EDIT_TEAM);
 	}
 }
@@ -79,7 +80,11 @@ static void screen_page(struct ui *ui, const struct view *view, struct rect rest
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t column = t->portrait ? rest.w : cut_column(rest, 2, 1, t->space).w - (t->compact ? 0 : 2 * t->pad);
-	int32_t width = panel_width_height(ui), distance = cramped(ui) ? 0 : panel_distance_height(ui, column);
+	int32_t width = panel_width_height(ui), distance = panel_distance_height(ui, column);
+
+	if (cramped(ui) || width + t->space + distance > rest.h) {
+		distance = 0;   /* a small panel is only ever read near */
+	}
 	struct rect rows = ask(ui, rest, width + (distance > 0 ? t->space + distance : 0), _("How wide is the picture?"),
 	                       _("Measure the lit part of the screen with a ruler. Then letters and buttons get the right size."));
 

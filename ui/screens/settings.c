@@ -120,9 +120,21 @@ static int32_t stepper_height(const struct ui *ui, int32_t width, const char *he
 	const struct ui_theme *t = ui_theme(ui);
 
 	if (t->compact && !t->portrait) {
-		return date_stepper_height(ui);
+		struct rect between = {0, 0, width - 2 * (t->control_small + t->snug), ui_line_height(ui, STYLE_LABEL)};
+
+		return ui_text_fits(ui, STYLE_LABEL, between, heading) ? date_stepper_height(ui)
+		                                                       : ui_line_height(ui, STYLE_LABEL) + t->snug + t->control_small;
 	}
 	return ui_stepper_height(ui, NULL) + ui_text_height(ui, STYLE_LABEL, width, heading) + t->snug;
+}
+
+/* A long name takes as many lines as it needs. */
+static int32_t name_height(const struct ui *ui, int32_t width, const char *name)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t lines = ui_text_height_floor(ui, STYLE_BUTTON, width - 2 * 2 * t->snug, name) + 2 * 2 * t->line;
+
+	return ui_line_height(ui, STYLE_LABEL) + t->snug + max_i32(t->control_small, lines);
 }
 
 static int32_t thing_height(struct ui *ui, const struct view *view, enum thing thing, int32_t width)
@@ -134,17 +146,17 @@ static int32_t thing_height(struct ui *ui, const struct view *view, enum thing t
 	case THING_LIMIT:
 		return t->compact ? ui_text_height_floor(ui, STYLE_QUIET, width, limit_words(ui, view))
 		                  : ui_text_height(ui, STYLE_QUIET, width, limit_words(ui, view));
-	case THING_WIDTH:
+	case THING_WIDTH: return stepper_height(ui, width, _("The picture's width"));
 	case THING_AUTUMN:
 	case THING_WINTER:
-	case THING_EASTER: return stepper_height(ui, width, _("The picture's width"));
+	case THING_EASTER: return stepper_height(ui, width, _("Winter holiday"));
 	case THING_DAY:
 	case THING_MONTH:
 	case THING_YEAR:
 	case THING_HOUR:
 	case THING_MINUTE: return t->portrait ? ui_text_height(ui, STYLE_LABEL, width, _("Month")) + t->snug + t->control_small : date_stepper_height(ui);
-	case THING_SCHOOL:
-	case THING_TEAM: return ui_line_height(ui, STYLE_LABEL) + t->snug + t->control_small;
+	case THING_SCHOOL: return name_height(ui, width, view->settings->school);
+	case THING_TEAM: return name_height(ui, width, view->settings->team);
 	case THING_LANGUAGE:
 	case THING_TURN:
 	case THING_LARGE:

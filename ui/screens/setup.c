@@ -13,33 +13,37 @@ static struct command step_or_none(bool bound, enum command_kind kind, int32_t n
 	return command_of(bound ? CMD_NONE : kind, n, 0);
 }
 
-/* Two steppers stand side by side where the headings and the minutes still have room. */
+/* Two steppers stand side by side where the minutes have room between the signs; with large words their headings may take two lines. */
 static bool side_by_side(const struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t each = (width - t->space) / 2;
+	struct rect heading = {0, 0, each, ui_line_height(ui, STYLE_LABEL)};
+	bool low = t->compact && t->large && !t->portrait;
 
-	int64_t heading = ui_text_width(ui, STYLE_LABEL, _("How much time do you have?"));
-
-	return each >= heading * t->type[STYLE_LABEL].floor / t->type[STYLE_LABEL].size + t->snug &&
-	       each >= 2 * (t->control + t->snug) + ui_text_width(ui, STYLE_TITLE, _("60 min")) + t->pad;
+	return each >= 2 * (t->control + t->snug) + ui_text_width(ui, STYLE_BODY, _("60 min")) &&
+	       (low || ui_text_fits(ui, STYLE_LABEL, heading, _("How much time do you have?")));
 }
 
-static int32_t stepper_height(const struct ui *ui, int32_t width, bool at_floor)
+/* With its heading over it; at_floor: as low as it goes. */
+static int32_t stepper_height(const struct ui *ui, int32_t width, const char *heading, bool at_floor)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t row = at_floor ? t->control_small : ui_stepper_height(ui, NULL);
+
+	return ui_text_height(ui, STYLE_LABEL, width, heading) + t->snug + row;
+}
+
+static int32_t steppers_height(struct ui *ui, int32_t width, bool at_floor)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const char *heading = _("How much time do you have?");
-	int32_t label = ui_text_height(ui, STYLE_LABEL, width, heading);
+	struct rect each = {0, 0, (width - t->space) / 2, ui_line_height(ui, STYLE_LABEL)};
 
-	return at_floor ? label + t->snug + t->control_small : ui_stepper_height(ui, heading) - ui_line_height(ui, STYLE_LABEL) + label;
-}
-
-static int32_t steppers_height(const struct ui *ui, int32_t width, bool at_floor)
-{
-	bool beside = side_by_side(ui, width);
-	int32_t one = stepper_height(ui, beside ? ui_canvas(ui).w : width, at_floor);
-
-	return beside ? one : 2 * one + ui_theme(ui)->space;
+	if (!side_by_side(ui, width)) {
+		return 2 * stepper_height(ui, width, heading, at_floor) + t->space;
+	}
+	return stepper_height(ui, ui_text_fits(ui, STYLE_LABEL, each, heading) ? ui_canvas(ui).w : each.w, heading, at_floor);
 }
 
 static void draw_people(struct ui *ui, const struct view_setup *setup, struct rect box)
@@ -62,13 +66,38 @@ static void draw_minutes(struct ui *ui, const struct view_setup *setup, struct r
 	ui_group(ui, NULL);
 }
 
+static void draw_beside(struct ui *ui, const struct view_setup *setup, struct rect box)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *const headings[] = {_("How many are you?"), _("How much time do you have?")};
+	struct rect people = cut_column(box, 2, 0, t->space), minutes = cut_column(box, 2, 1, t->space);
+	struct rect line = {0, 0, minutes.w, ui_line_height(ui, STYLE_LABEL)};
+
+	if (ui_text_fits(ui, STYLE_LABEL, line, headings[1])) {
+		ui_one_size(ui, STYLE_LABEL, line.w, line.h, headings, 2);
+		draw_people(ui, setup, people);
+		draw_minutes(ui, setup, minutes);
+		ui_one_size_end(ui);
+		return;
+	}
+	/* The heading of one line stands as low as the last line of the other. */
+	int32_t more = ui_text_height(ui, STYLE_LABEL, line.w, headings[1]) - ui_text_height(ui, STYLE_LABEL, line.w, headings[0]);
+
+	cut_top(&people, max_i32(0, more));
+	draw_people(ui, setup, people);
+	draw_minutes(ui, setup, minutes);
+}
+
 static void draw_steppers(struct ui *ui, const struct view_setup *setup, struct rect box)
 {
 	int32_t gap = ui_theme(ui)->space;
-	bool beside = side_by_side(ui, box.w);
 
-	draw_people(ui, setup, beside ? cut_column(box, 2, 0, gap) : cut_row(box, 2, 0, gap));
-	draw_minutes(ui, setup, beside ? cut_column(box, 2, 1, gap) : cut_row(box, 2, 1, gap));
+	if (side_by_side(ui, box.w)) {
+		draw_beside(ui, setup, box);
+	} else {
+		draw_people(ui, setup, cut_row(box, 2, 0, gap));
+		draw_minutes(ui, setup, cut_row(box, 2, 1, gap));
+	}
 }
 
 /* ---- about what ---- */
@@ -113,20 +142,34 @@ static const char *subject_detail(struct ui *ui, const struct view *view)
 	return setup->whole || setup->area[0] != '\0' ? themes_of(ui, view) : NULL;
 }
 
+static const char *subject_title(struct ui *ui, const struct view *view)
+{
+	return ui_say(ui, "%s · %s", setup_subject(ui, view), setup_statement_words(ui, view));
+}
+
 static void draw_subject(struct ui *ui, const struct view *view, struct rect box)
 {
 	if (view->setup.rates) {
-		ui_card_button(ui, box, ui_say(ui, "%s · %s", setup_subject(ui, view), setup_statement_words(ui, view)), subject_detail(ui, view),
-		               _("Change ›"), command_of(CMD_GO, SCREEN_THEMES, 0));
+		ui_card_button(ui, box, subject_title(ui, view), subject_detail(ui, view), _("Change ›"), command_of(CMD_GO, SCREEN_THEMES, 0));
 	}
 }
 
-static int32_t subject_height(const struct ui *ui, const struct view *view, bool at_floor)
+/* The height of a card button with that title alone, at its floor. */
+static int32_t title_least(const struct ui *ui, int32_t width, const char *title, const char *behind)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t room = width - 2 * t->pad - ui_text_width(ui, STYLE_STRONG, behind) - t->snug;
+
+	return max_i32(t->target_min, ui_text_height_floor(ui, STYLE_TITLE, room, title) + 2 * t->snug);
+}
+
+static int32_t subject_height(struct ui *ui, const struct view *view, int32_t width, bool at_floor)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t words = ui_line_height(ui, STYLE_TITLE) + ui_line_height(ui, STYLE_QUIET) + 2 * t->snug;
+	int32_t least = title_least(ui, width, subject_title(ui, view), _("Change ›"));
 
-	return !view->setup.rates ? 0 : at_floor ? t->target_min : max_i32(t->control, words);
+	return !view->setup.rates ? 0 : at_floor ? least : max_i32(max_i32(t->control, words), least);
 }
 
 /* ---- a large panel: who and how at the left, what comes of it at the right ---- */
@@ -135,11 +178,11 @@ static void draw_left(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect inner = ui_card(ui, box, NULL);
-	int32_t how = setup_how_height(ui, view, inner.w, false), one = stepper_height(ui, inner.w, false);
+	int32_t how = setup_how_height(ui, view, inner.w, false), one = stepper_height(ui, inner.w, _("How much time do you have?"), false);
 	int32_t room = inner.h - (how > 0 ? 2 : 1) * t->gap;
 
 	if (how + 2 * one > room) {
-		how = clamp_i32(room - 2 * stepper_height(ui, inner.w, true), min_i32(how, setup_how_height(ui, view, inner.w, true)), how);
+		how = clamp_i32(room - 2 * stepper_height(ui, inner.w, _("How much time do you have?"), true), min_i32(how, setup_how_height(ui, view, inner.w, true)), how);
 		one = (room - how) / 2;
 	}
 	/* What is left is air between the questions. */
@@ -153,7 +196,7 @@ static void draw_left(struct ui *ui, const struct view *view, struct rect box)
 static void draw_right(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t subject = subject_height(ui, view, false);
+	int32_t subject = subject_height(ui, view, box.w, false);
 
 	if (!view->setup.fits) {
 		setup_trouble(ui, view, box);
@@ -218,20 +261,25 @@ static void split_beside(struct rect box, int32_t gap, struct rect *how, struct 
 	*subject = cut_column_by(box, shares, 2, 1, gap);
 }
 
-/* A low panel: how to answer and about what stand side by side, if that fits under the steppers. */
+static const char *to_agenda_title(struct ui *ui, const struct view *view)
+{
+	return ui_say(ui, "%s · %s", _("Agenda"), setup_ends(ui, view));
+}
+
+/* A low panel, or large words on a small one: how to answer and about what stand side by side, if that fits under the steppers. */
 static void add_how_low(struct ui *ui, const struct view *view, struct rect page, struct leaf *leaf)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t how = setup_how_height(ui, view, page.w, true), subject = subject_height(ui, view, true);
+	int32_t how = setup_how_height(ui, view, page.w, true), subject = subject_height(ui, view, page.w, true);
 	struct rect left, right;
 
 	split_beside(page, t->gap, &left, &right);
-	int32_t beside = max_i32(setup_how_height(ui, view, left.w, true), subject);
+	int32_t beside = max_i32(setup_how_height(ui, view, left.w, true), subject_height(ui, view, right.w, true));
 
-	if (how > 0 && leaf->thing[0].height + t->space + beside <= page.h) {
+	if (!t->portrait && how > 0 && leaf->thing[0].height + t->space + beside <= page.h) {
 		add_block(leaf, BLOCK_HOW_AND_SUBJECT, beside, setup_how_height(ui, view, left.w, false));
 	} else {
-		add_block(leaf, BLOCK_SUBJECT, subject, subject_height(ui, view, false));
+		add_block(leaf, BLOCK_SUBJECT, subject, subject_height(ui, view, page.w, false));
 		add_block(leaf, BLOCK_HOW, how, setup_how_height(ui, view, page.w, false));
 	}
 	add_block(leaf, BLOCK_AGENDA, page.h, page.h);
@@ -240,13 +288,13 @@ static void add_how_low(struct ui *ui, const struct view *view, struct rect page
 static void add_how(struct ui *ui, const struct view *view, struct rect page, struct leaf *leaf)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t subject = subject_height(ui, view, false);
+	int32_t subject = subject_height(ui, view, page.w, false);
 
-	if (t->compact && !t->portrait) {
+	if (t->compact && (t->large || !t->portrait)) {
 		add_how_low(ui, view, page, leaf);
 	} else if (t->compact) {
 		add_block(leaf, BLOCK_HOW, setup_how_height(ui, view, page.w, true), setup_how_height(ui, view, page.w, false));
-		add_block(leaf, BLOCK_TO_AGENDA, t->target_min, t->control);
+		add_block(leaf, BLOCK_TO_AGENDA, title_least(ui, page.w, to_agenda_title(ui, view), "›"), t->control);
 		add_block(leaf, BLOCK_SUBJECT_AND_AGENDA, page.h, page.h);
 	} else {
 		add_block(leaf, BLOCK_HOW, setup_how_height(ui, view, page.w, true), setup_how_height(ui, view, page.w, false));
@@ -260,8 +308,8 @@ static struct rect agenda_page(struct ui *ui, const struct view *view, struct re
 {
 	const struct ui_theme *t = ui_theme(ui);
 
-	if (t->compact && t->portrait && view->setup.rates) {
-		cut_top_gap(&page, t->control, t->space);
+	if (t->compact && t->portrait && !t->large && view->setup.rates) {
+		cut_top_gap(&page, subject_height(ui, view, page.w, false), t->space);
 	}
 	return page;
 }
@@ -275,7 +323,7 @@ static struct leaf leaf_of(struct ui *ui, const struct view *view, struct rect p
 	add_block(&leaf, BLOCK_STEPPERS, steppers_height(ui, page.w, true), steppers_height(ui, page.w, false));
 	if (!view->setup.fits) {
 		add_block(&leaf, BLOCK_NEEDED, setup_needed_height(ui, view, page.w, true), setup_needed_height(ui, view, page.w, false));
-		add_block(&leaf, BLOCK_WAYS_OUT, setup_ways_out_height(ui, view), 0);
+		add_block(&leaf, BLOCK_WAYS_OUT, setup_ways_out_height(ui, view, page.w), 0);
 	} else {
 		add_how(ui, view, page, &leaf);
 	}
@@ -292,7 +340,7 @@ static struct leaf leaf_of(struct ui *ui, const struct view *view, struct rect p
 
 static void draw_to_agenda(struct ui *ui, const struct view *view, struct rect box)
 {
-	ui_card_button(ui, box, ui_say(ui, "%s · %s", _("Agenda"), setup_ends(ui, view)), NULL, "›", command_of(CMD_PAGE, 1, 0));
+	ui_card_button(ui, box, to_agenda_title(ui, view), NULL, "›", command_of(CMD_PAGE, 1, 0));
 }
 
 static void draw_block(struct ui *ui, const struct view *view, struct rect box, enum block block, struct pages rows)

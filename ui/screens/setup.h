@@ -27,6 +27,6 @@ void setup_trouble(struct ui *ui, const struct view *view, struct rect box);
 void setup_needed(struct ui *ui, const struct view *view, struct rect box);
 int32_t setup_needed_height(struct ui *ui, const struct view *view, int32_t width, bool at_floor);
 void setup_ways_out(struct ui *ui, const struct view *view, struct rect box);
-int32_t setup_ways_out_height(struct ui *ui, const struct view *view);
+int32_t setup_ways_out_height(struct ui *ui, const struct view *view, int32_t width);
 
 #endif

@@ -82,6 +82,9 @@ const char *setup_ends(struct ui *ui, const struct view *view)
 /* What the meeting does without, if anything. */
 static const char *left_out_of(struct ui *ui, const struct view_setup *setup)
 {
+	if (ui_theme(ui)->compact && ui_theme(ui)->large) {
+		return NULL;   /* no room for asides */
+	}
 	if (setup->next_time > 0) {
 		return ui_say(ui, ngettext("%d step waits for next time.", "%d steps wait for next time.", (unsigned long)setup->next_time),
 		              setup->next_time);
@@ -95,9 +98,18 @@ static const char *left_out_of(struct ui *ui, const struct view_setup *setup)
 	return NULL;
 }
 
-static int32_t row_least(const struct ui *ui)
+/* The least height of a row: that of the highest name in what the minutes leave of the width. */
+static int32_t row_least(struct ui *ui, const struct view_setup *setup, int32_t width)
 {
-	return ui_text_height_floor(ui, STYLE_STRONG, ui_canvas(ui).w, "0") + 2 * ui_theme(ui)->line;
+	const struct ui_theme *t = ui_theme(ui);
+	const struct type *type = &t->type[STYLE_BODY];
+	int64_t minutes = ui_text_width(ui, STYLE_BODY, ui_say(ui, _("%d min"), longest_step(setup)));
+	int32_t room = width - (int32_t)(minutes * type->floor / type->size) - 2 * t->line - (2 + 2 + 2) * t->snug, least = 0;
+
+	for (int32_t i = 0; i < setup->row_count; i++) {
+		least = max_i32(least, ui_text_height_floor(ui, STYLE_STRONG, room, step_name(&setup->rows[i])));
+	}
+	return least + 2 * t->line;
 }
 
 /* The rows of one page, as high as there is room for, and no higher than looks well. */
@@ -109,10 +121,13 @@ static void draw_rows(struct ui *ui, const struct view *view, struct rect box, s
 	const char *sample = "0";
 	int32_t line = ui_line_height(ui, STYLE_BODY);
 	int32_t pitch = min_i32((box.h + t->snug) / max_i32(1, pages.count), 2 * line + line / 2);
-	int32_t height = max_i32(pitch - max_i32(t->snug, pitch / (2 + 2)), min_i32(pitch, row_least(ui)));
+	int32_t height = max_i32(pitch - max_i32(t->snug, pitch / (2 + 2)), min_i32(pitch, row_least(ui, &view->setup, box.w)));
 
 	for (int32_t i = 0; i < ROW_STYLES; i++) {
-		ui_one_size(ui, styles[i], box.w, height - 2 * t->line, &sample, 1);
+		/* Large words on a small panel: the minutes come down to their floor, so that names have room. */
+		bool floor = t->compact && t->large && styles[i] != STYLE_STRONG;
+
+		ui_one_size(ui, styles[i], box.w, floor ? 0 : height - 2 * t->line, &sample, 1);
 	}
 	int32_t names = ui_text_width(ui, STYLE_STRONG, plan.widest_name) + 2 * 2 * t->snug;
 	int32_t whole = whole_width(ui, view, box.w - ui_text_width(ui, STYLE_BODY, plan.widest_minutes) - 2 * t->snug, names);
@@ -133,6 +148,29 @@ static void draw_rows(struct ui *ui, const struct view *view, struct rect box, s
 	}
 }
 
+/* The heading and when it ends, on one line where they have room for that. */
+static bool head_on_a_line(struct ui *ui, const struct view *view, int32_t width)
+{
+	return ui_text_width(ui, STYLE_LABEL, _("Agenda")) + ui_text_width(ui, STYLE_QUIET, setup_ends(ui, view)) + ui_theme(ui)->snug <= width;
+}
+
+static int32_t head_height(struct ui *ui, const struct view *view, int32_t width)
+{
+	int32_t line = max_i32(ui_line_height(ui, STYLE_LABEL), ui_line_height(ui, STYLE_QUIET));
+
+	return head_on_a_line(ui, view, width) ? line : ui_line_height(ui, STYLE_LABEL) + ui_line_height(ui, STYLE_QUIET);
+}
+
+static void draw_head(struct ui *ui, const struct view *view, struct rect box)
+{
+	bool beside = head_on_a_line(ui, view, box.w);
+	const char *ends = setup_ends(ui, view);
+	struct rect right = beside ? cut_right(&box, ui_text_width(ui, STYLE_QUIET, ends)) : cut_bottom(&box, ui_line_height(ui, STYLE_QUIET));
+
+	ui_line(ui, box, STYLE_LABEL, INK_OF_STYLE, ALIGN_LEFT, _("Agenda"));
+	ui_line(ui, right, STYLE_QUIET, INK_OF_STYLE, beside ? ALIGN_RIGHT : ALIGN_LEFT, ends);
+}
+
 /* What stands round the rows. */
 static int32_t agenda_frame(struct ui *ui, const struct view *view, int32_t width, bool card)
 {
@@ -141,28 +179,32 @@ static int32_t agenda_frame(struct ui *ui, const struct view *view, int32_t widt
 	int32_t pads = card ? 2 * t->pad : 0;
 	int32_t note = left_out == NULL ? 0 : setup_text_height(ui, STYLE_QUIET, width - pads, left_out, t->compact) + t->snug;
 
-	return ui_line_height(ui, STYLE_QUIET) + t->snug + note + pads;
+	return head_height(ui, view, width - pads) + t->snug + note + pads;
 }
 
 int32_t setup_agenda_room(struct ui *ui, const struct view *view, struct rect box, bool card)
 {
-	return ui_rows_fit(box.h - agenda_frame(ui, view, box.w, card), row_least(ui), ui_theme(ui)->snug);
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t least = row_least(ui, &view->setup, box.w - (card ? 2 * t->pad : 0));
+
+	return ui_rows_fit(box.h - agenda_frame(ui, view, box.w, card), least, t->snug);
 }
 
 int32_t setup_agenda_height(struct ui *ui, const struct view *view, int32_t width, bool card)
 {
-	return agenda_frame(ui, view, width, card) + view->setup.row_count * (row_least(ui) + ui_theme(ui)->snug);
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t least = row_least(ui, &view->setup, width - (card ? 2 * t->pad : 0));
+
+	return agenda_frame(ui, view, width, card) + view->setup.row_count * (least + t->snug);
 }
 
 void setup_agenda(struct ui *ui, const struct view *view, struct rect box, bool card, struct pages pages)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect inner = card ? ui_card(ui, box, NULL) : box;
-	struct rect head = cut_top_gap(&inner, ui_line_height(ui, STYLE_QUIET), t->snug);
-	const char *ends = setup_ends(ui, view), *left_out = left_out_of(ui, &view->setup);
+	const char *left_out = left_out_of(ui, &view->setup);
 
-	ui_line(ui, cut_right(&head, ui_text_width(ui, STYLE_QUIET, ends)), STYLE_QUIET, INK_OF_STYLE, ALIGN_RIGHT, ends);
-	ui_line(ui, head, STYLE_LABEL, INK_OF_STYLE, ALIGN_LEFT, _("Agenda"));
+	draw_head(ui, view, cut_top_gap(&inner, head_height(ui, view, inner.w), t->snug));
 	if (left_out != NULL) {
 		struct rect note = cut_bottom_gap(&inner, setup_text_height(ui, STYLE_QUIET, inner.w, left_out, t->compact), t->snug);
 
@@ -250,13 +292,17 @@ void setup_needed(struct ui *ui, const struct view *view, struct rect box)
 }
 
 /* Under one another where the panel is narrow, else side by side. */
-int32_t setup_ways_out_height(struct ui *ui, const struct view *view)
+int32_t setup_ways_out_height(struct ui *ui, const struct view *view, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct way_out out[WAYS_OUT];
-	int32_t count = ways_out_of(&view->setup, out), rows = t->portrait ? count : min_i32(count, 1);
+	int32_t count = ways_out_of(&view->setup, out), rows = t->portrait ? count : min_i32(count, 1), row = t->target_min;
+	int32_t room = (t->portrait || count == 0 ? width : (width - (count - 1) * t->gap) / count) - 2 * 2 * t->snug;
 
-	return max_i32(0, rows * (t->target_min + t->gap) - t->gap);
+	for (int32_t i = 0; i < count; i++) {
+		row = max_i32(row, ui_text_height_floor(ui, STYLE_BUTTON, room, out[i].label) + 2 * 2 * t->line);
+	}
+	return max_i32(0, rows * (row + t->gap) - t->gap);
 }
 
 void setup_ways_out(struct ui *ui, const struct view *view, struct rect box)

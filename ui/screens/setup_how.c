@@ -78,17 +78,50 @@ static int32_t way_height(struct ui *ui, const struct way ways[WAYS], int32_t ea
 	return tallest;
 }
 
+/* Under one another: the one that there is as a choice, the others in words. */
+static int32_t way_row(struct ui *ui, int32_t width, const struct way *way, bool at_floor)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *words = ui_say(ui, "%s: %s", way->name, way->detail);
+	int32_t choice = setup_text_height(ui, STYLE_STRONG, width, way->name, at_floor) +
+	                 setup_text_height(ui, STYLE_QUIET, width, way->detail, at_floor) + t->snug;
+
+	return way->here ? max_i32(t->target_min, choice) : setup_text_height(ui, STYLE_QUIET, width, words, at_floor);
+}
+
+static void draw_way_rows(struct ui *ui, const struct way ways[WAYS], struct rect box)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	for (int32_t i = 0; i < WAYS; i++) {
+		struct rect place = cut_top_gap(&box, way_row(ui, box.w, &ways[i], true), t->line);
+
+		if (ways[i].here) {
+			ui_choice(ui, place, ways[i].name, ways[i].detail, true, command_of(CMD_PAGE, 0, 0));
+		} else {
+			ui_text(ui, place, STYLE_QUIET, ui_say(ui, "%s: %s", ways[i].name, ways[i].detail));
+		}
+	}
+	ui_group(ui, NULL);
+}
+
 static int32_t ways_height(struct ui *ui, const struct view_setup *setup, int32_t width, bool at_floor)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct way ways[WAYS];
 
 	ways_of(ui, setup, false, ways);
-	int32_t columns = way_columns(ui, ways, width), rows = WAYS / columns;
+	int32_t columns = way_columns(ui, ways, width);
+	int32_t height = ui_text_height(ui, STYLE_LABEL, width, _("This is how you answer")) + t->snug;
 
-	ways_of(ui, setup, columns == 1, ways);
-	return ui_text_height(ui, STYLE_LABEL, width, _("This is how you answer")) + t->snug + (rows - 1) * t->gap +
-	       rows * way_height(ui, ways, way_width(ui, width, columns), at_floor);
+	if (columns > 1) {
+		return height + way_height(ui, ways, way_width(ui, width, columns), at_floor);
+	}
+	ways_of(ui, setup, true, ways);
+	for (int32_t i = 0; i < WAYS; i++) {
+		height += way_row(ui, width, &ways[i], at_floor) + t->line;
+	}
+	return height;
 }
 
 static void draw_ways(struct ui *ui, const struct view_setup *setup, struct rect box)
@@ -98,12 +131,16 @@ static void draw_ways(struct ui *ui, const struct view_setup *setup, struct rect
 	ways_of(ui, setup, false, ways);
 	int32_t columns = way_columns(ui, ways, box.w);
 
-	ways_of(ui, setup, columns == 1, ways);
 	ui_labelled(ui, &box, _("This is how you answer"));
+	if (columns == 1) {
+		ways_of(ui, setup, true, ways);
+		draw_way_rows(ui, ways, box);
+		return;
+	}
 	size_ways(ui, ways, way_width(ui, box.w, columns));
 	for (int32_t i = 0; i < WAYS; i++) {
 		/* The screen is the way that there is: choosing it again changes nothing. */
-		ui_choice(ui, cut_cell(box, columns, WAYS / columns, i, ui_theme(ui)->gap), ways[i].name, ways[i].detail, ways[i].here,
+		ui_choice(ui, cut_column(box, columns, i, ui_theme(ui)->gap), ways[i].name, ways[i].detail, ways[i].here,
 		          command_of(ways[i].here ? CMD_PAGE : CMD_NONE, 0, 0));
 	}
 	ui_one_size_end(ui);

@@ -372,7 +372,7 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 		top.right = many;
 		top.right_short = "";
 	} else if (view->notes.can_add) {
-		top.action[0] = (struct action){.label = _("Write a note"), .command = command_of(CMD_EDIT, EDIT_NOTE, note_count(summary))};
+		top.action[0] = (struct action){.label = cramped ? C_("short", "Write a note") : _("Write a note"), .command = command_of(CMD_EDIT, EDIT_NOTE, note_count(summary))};
 	}
 	return chrome_top(ui, view, &top);
 }

@@ -182,23 +182,26 @@ static void draw_result(struct ui *ui, struct rect box, const struct told_by *by
 
 /* ---- the legend ---- */
 
-/* The px that the widest of its words takes at its floor, swatch and all. */
-static int32_t legend_least(const struct ui *ui, const struct told_by *by)
+/* All of its words have room on one line each in columns so wide, swatches and all. */
+static bool legend_fits(const struct ui *ui, const struct told_by *by, int32_t width)
 {
-	const struct type *type = &ui_theme(ui)->type[STYLE_QUIET];
-	int32_t widest = 0;
+	int32_t line = ui_line_height(ui, STYLE_QUIET);
+	struct rect room = {0, 0, width - line - ui_theme(ui)->snug, line};
 
 	for (int32_t i = 0; i < SCALE_STEPS; i++) {
-		widest = max_i32(widest, ui_text_width(ui, STYLE_QUIET, by->summary->scale_short[i]));
+		if (!ui_text_fits(ui, STYLE_QUIET, room, by->summary->scale_short[i])) {
+			return false;
+		}
 	}
-	return (int32_t)((int64_t)widest * type->floor / type->size) + ui_line_height(ui, STYLE_QUIET) + 2 * ui_theme(ui)->snug;
+	return true;
 }
 
 static int32_t legend_columns(const struct ui *ui, const struct told_by *by)
 {
-	int32_t least = legend_least(ui, by), columns = SCALE_STEPS;
+	struct rect all = {0, 0, by->width, 1};
+	int32_t columns = SCALE_STEPS;
 
-	while (columns > 1 && (by->width - (columns - 1) * ui_theme(ui)->snug) / columns < least) {
+	while (columns > 1 && !legend_fits(ui, by, cut_column(all, columns, 0, ui_theme(ui)->space).w)) {
 		columns /= 2;
 	}
 	return columns;
@@ -228,7 +231,9 @@ void summary_legend(struct ui *ui, struct rect box, const struct told_by *by)
 		return;
 	}
 	for (int32_t i = 0; i < SCALE_STEPS; i++) {
-		ui_swatch(ui, cut_cell(box, columns, SCALE_STEPS / columns, i, t->snug), i, by->summary->scale_short[i]);
+		struct rect row = cut_row(box, SCALE_STEPS / columns, i / columns, t->snug);
+
+		ui_swatch(ui, cut_column(row, columns, i % columns, t->space), i, by->summary->scale_short[i]);
 	}
 }
 

@@ -101,10 +101,10 @@ static void fit_themes(struct ui *ui, const struct view_themes *list, struct rec
 	grid->height = clamp_i32((room + t->gap) / grid->rows - t->gap, min_i32(grid->height, room), max_i32(grid->height, t->control));
 }
 
-static struct grid grid_of(struct ui *ui, const struct view_themes *list, struct rect page)
+static struct grid grid_of(struct ui *ui, const struct view_themes *list, struct rect page, bool on_top)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct grid grid = {.framed = !t->compact, .on_top = t->compact && !t->portrait, .beside = t->portrait || t->compact ? 1 : 2};
+	struct grid grid = {.framed = !t->compact, .on_top = on_top, .beside = t->portrait || t->compact ? 1 : 2};
 	int32_t pads = grid.framed ? 2 * t->pad : 0;
 
 	if (grid.beside > 1 && ui_choice_room(ui, cut_column(page, AREAS_WIDE, 0, t->space).w - pads) >= widest_name(ui, list)) {
@@ -163,6 +163,17 @@ static void draw_themes(struct ui *ui, const struct view_themes *list, struct re
 	ui_one_size_end(ui);
 }
 
+/* The area itself is offered once; where its themes go on, its name stands over them. */
+static void draw_heading(struct ui *ui, struct rect box, const struct view_theme *area, bool first)
+{
+	if (first) {
+		ui_choice(ui, box, area->name, ui_say(ui, _("the whole area · %s"), statements_of(ui, area->statements)), area->chosen,
+		          rate_area(area));
+	} else {
+		ui_line(ui, box, STYLE_STRONG, INK_QUIET, ALIGN_CENTRE, area->name);
+	}
+}
+
 static void draw_block(struct ui *ui, const struct view_themes *list, struct rect box, const struct grid *grid, const struct block *block)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -175,8 +186,7 @@ static void draw_block(struct ui *ui, const struct view_themes *list, struct rec
 	}
 	ui_group(ui, area->name);
 	if (!grid->on_top) {
-		ui_choice(ui, cut_top_gap(&inner, grid->heading, t->gap), area->name,
-		          ui_say(ui, _("the whole area · %s"), statements_of(ui, area->statements)), area->chosen, rate_area(area));
+		draw_heading(ui, cut_top_gap(&inner, grid->heading, t->gap), area, block->first == block->area + 1);
 		/* Under a heading, and a little in from it. */
 		cut_left(&inner, grid->framed ? t->pad : 0);
 	}
@@ -184,11 +194,13 @@ static void draw_block(struct ui *ui, const struct view_themes *list, struct rec
 	ui_group(ui, NULL);
 }
 
-static struct foot foot_of(const struct view_themes *list)
+/* Large words on a small panel leave room for "All areas" on the first page alone. */
+static struct foot foot_of(const struct ui *ui, const struct view_themes *list, int32_t page)
 {
+	const struct ui_theme *t = ui_theme(ui);
 	struct foot foot = {.back = {.label = _("Back"), .command = command_of(CMD_GO, SCREEN_SETUP, -1)}};
 
-	if (list->may_area) {
+	if (list->may_area && (page == 0 || !(t->compact && t->large))) {
 		foot.quiet[0] = (struct action){.label = _("All areas"), .command = command_of(CMD_SETUP_AREA, -1, 0)};
 	}
 	return foot;
@@ -213,15 +225,25 @@ void screen_themes(struct ui *ui, const struct view *view)
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_themes *list = &view->themes;
 	struct block blocks[ARRAY_LEN(list->themes)];
-	struct foot foot = foot_of(list);
 	struct rect page = cut_inset(ui_canvas(ui), t->margin, 0);
 
-	page.h = flow_room(ui, flow_under_top(ui), true);
-	struct grid grid = grid_of(ui, list, page);
+	/* Where the bar shows the area, its height must be known before what stands in it. */
+	bool on_top = t->compact && !t->portrait;
+	struct rect rest = on_top ? flow_under_top(ui) : draw_top(ui, view, NULL);
+
+	page.h = flow_room(ui, rest, true);
+	if (t->portrait && t->large && t->compact) {
+		/* "All areas" stands in a row of its own. */
+		cut_bottom(&page, t->control_small + t->gap);
+	}
+	struct grid grid = grid_of(ui, list, page, on_top);
 	int32_t count = blocks_of(list, &grid, blocks);
 	struct pages pages = ui_pages(view, count, grid.beside);
-	const struct view_theme *area = grid.on_top && count > 0 ? &list->themes[blocks[pages.first].area] : NULL;
-	struct rect rest = draw_top(ui, view, area);
+	struct foot foot = foot_of(ui, list, pages.page);
+
+	if (on_top) {
+		rest = draw_top(ui, view, count > 0 ? &list->themes[blocks[pages.first].area] : NULL);
+	}
 
 	flow_turns(ui, pages, &foot);
 	page.y = flow_page(ui, view, rest, &foot).y;
