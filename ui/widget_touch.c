@@ -160,15 +160,15 @@ void ui_choice(struct ui *ui, struct rect box, const char *label, const char *de
 	const struct ui_theme *t = &ui->theme;
 	bool dead = command.kind == CMD_NONE;
 	struct feel feel = {.pressed = false};
-	struct part parts[] = {
-		{.style = STYLE_STRONG, .text = label, .ink = dead ? INK_QUIET : INK_FULL},
-		{.style = STYLE_QUIET, .text = detail, .ink = on ? INK_FULL : INK_QUIET}
-	};
 
 	if (!dead) {
 		feel = ui_target(ui, ROLE_CHOICE, box, label, on, command);
 	}
-	colour_t fill = dead ? 0 : on ? t->colour.tint : feel.pressed ? t->colour.pressed : t->colour.card;
+	struct part parts[] = {
+		{.style = STYLE_STRONG, .text = label, .ink = dead ? INK_QUIET : INK_FULL},
+		{.style = STYLE_QUIET, .text = detail, .ink = on || feel.pressed ? INK_FULL : INK_QUIET}
+	};
+	colour_t fill = dead ? 0 : feel.pressed ? t->colour.pressed : on ? t->colour.tint : t->colour.card;
 
 	draw_box(&ui->frame.list, box, radius_in(ui, box), fill, t->line, on ? t->colour.pine : t->colour.line);
 	ui_stack(ui, cut_inset(box, choice_inset(ui, box.w), t->line), parts, 2,
