@@ -177,7 +177,7 @@ enum verdict tally_verdict(const struct tally *tally, int32_t limit)
 {
 	struct ratio spread = leik_dispersion(tally);
 
-	if (tally_on_scale(tally) < limit) {
+	if (tally_on_scale(tally) < max_i32(limit, LIMIT_MIN)) {
 		return VERDICT_TOO_FEW;
 	}
 	if (eijk_agreement(tally).num < 0) {

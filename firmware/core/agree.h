@@ -9,6 +9,9 @@ struct tally {
 	int32_t count[ANSWERS];
 };
 
+/* Fewer answers than this are never shown, whatever limit is asked for. */
+#define LIMIT_MIN 5
+
 enum verdict { VERDICT_TOO_FEW, VERDICT_UNITED, VERDICT_FAIRLY_UNITED, VERDICT_DIFFERENT, VERDICT_TWO_CAMPS };
 
 /* A fraction with whole numbers, so that limits such as 0.75 are met exactly. den > 0. */

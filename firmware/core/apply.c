@@ -48,6 +48,7 @@ static void went(struct core *core, const struct event *e)
 {
 	core->screen = (enum screen)e->go.screen;
 	core->about = e->go.about;
+	core->dating = false;
 	core->page = 0;
 	core->sheet = SHEET_NONE;
 }
@@ -164,6 +165,7 @@ static void apply_passing(struct core *core, const struct event *e)
 		break;
 	case EVENT_SHEET_SHOWN: core->sheet = (enum sheet)e->n[0]; core->page = 0; break;
 	case EVENT_LIST_SHOWN: core->list = (enum result_list)e->n[0]; core->page = 0; break;
+	case EVENT_DATE_BEING_SET: core->dating = e->n[0] != 0; break;
 	case EVENT_SETUP_CHANGED: setup_changed(core, e); break;
 	case EVENT_PENDING: pending(core, e); break;
 	case EVENT_PENDING_DROPPED: core->pending = PENDING_NONE; break;

@@ -85,6 +85,7 @@ static void steps_done(struct core *core, const struct event *e)
 	timer_pause(&core->meeting.clock, e->at);
 	talk_over(&core->meeting);
 	core->page = 0;
+	core->sheet = SHEET_NONE;
 }
 
 static void step_begun(struct core *core, const struct event *e)

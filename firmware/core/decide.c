@@ -223,7 +223,7 @@ static void pending_due(struct decision *d)
 	decide_add(d, EVENT_PENDING_DROPPED);
 	switch (core->pending) {
 	case PENDING_NONE: break;
-	case PENDING_END: decide_add(d, EVENT_MEETING_ENDED); break;
+	case PENDING_END: decide_end(d); break;
 	case PENDING_CLOSE: decide_close_rating(d); break;
 	case PENDING_CANCEL: decide_cancel_rating(d); break;
 	}

@@ -33,6 +33,8 @@ void decide_tick(struct decision *d);       /* time has passed */
 /* Begins step `at`, with what its kind needs from the start. */
 void decide_begin_step(struct decision *d, int32_t at);
 void decide_close_rating(struct decision *d);
+/* Ends the meeting: in the middle of it the rest is parked and the summary stands first; from the summary it is over. */
+void decide_end(struct decision *d);
 void decide_cancel_rating(struct decision *d);
 /* True if the keyboard may open on that text. */
 bool decide_may_edit(const struct core *core, enum edit what, int32_t which);

@@ -52,6 +52,9 @@ static void move_date(struct decision *d)
 
 	event->set.what = SET_WALL_SHIFT;
 	event->set.value = moved > INT32_MAX ? INT32_MAX : moved < INT32_MIN ? INT32_MIN : (int32_t)moved;
+	if (d->core->screen == SCREEN_HOME) {
+		decide_add_n(d, EVENT_DATE_BEING_SET, 1);
+	}
 }
 
 static void first_run_done(struct decision *d)
@@ -84,6 +87,7 @@ void decide_about(struct decision *d)
 	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
 	case CMD_SET: set(d); break;
 	case CMD_MOVE_DATE: move_date(d); break;
+	case CMD_DATE_RIGHT: decide_add_n(d, EVENT_DATE_BEING_SET, 0); break;
 	case CMD_FIRST_RUN_DONE: first_run_done(d); break;
 	default: UNREACHABLE();
 	}

@@ -184,6 +184,20 @@ static void people(struct decision *d)
 	}
 }
 
+void decide_end(struct decision *d)
+{
+	const struct meeting *meeting = &d->core->meeting;
+
+	if (meeting->all_done) {
+		decide_add(d, EVENT_MEETING_ENDED);
+		return;
+	}
+	for (int32_t i = meeting->at; i < meeting->step_count; i++) {
+		left(d, i, STEP_PARKED);
+	}
+	decide_add(d, EVENT_STEPS_DONE);
+}
+
 static void end(struct decision *d)
 {
 	struct event *event;

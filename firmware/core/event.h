@@ -15,6 +15,7 @@
 	X(PAGED, PASSING)             /* n[0]: page */ \
 	X(SHEET_SHOWN, PASSING)       /* n[0]: enum sheet */ \
 	X(LIST_SHOWN, PASSING)        /* n[0]: enum result_list */ \
+	X(DATE_BEING_SET, PASSING)    /* n[0]: 1 while people set the date on home, 0 when it is right */ \
 	X(SETUP_CHANGED, PASSING)     /* setup.* */ \
 	X(PENDING, PASSING)           /* pending.what, pending.wait_ms */ \
 	X(PENDING_DROPPED, PASSING)   \

@@ -13,7 +13,6 @@
 #define NAME_BYTES 64
 #define MINUTES_MIN 10
 #define MINUTES_MAX 240
-#define LIMIT_MIN 5
 #define LIMIT_MAX 20
 
 #define WEEK_LAST 53
@@ -189,6 +188,7 @@ struct core {
 	enum sheet sheet;
 	enum result_list list;
 	int32_t shared_item;
+	bool dating;                  /* the date is being set on home: it is asked for until people say that it is right */
 	enum pending pending;
 	ms_t pending_until;
 	int32_t chimed[2];            /* last signal given by the step's clock and by the turn's: 0 none, 1 nearly, 2 now */

@@ -42,6 +42,7 @@ struct view_clock {
 struct view_home {
 	const char *school, *team;
 	bool date_doubtful;          /* ask for the date */
+	bool date_settles;           /* it is being set and can be believed: people may say that it is right */
 	int32_t moment;              /* 1 to 7; 0 between moments */
 	int32_t first_week, last_week;
 	const char *title, *text;    /* the moment's or the gap's */

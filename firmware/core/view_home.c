@@ -133,7 +133,8 @@ void view_home(const struct view_env *env, struct view *view)
 
 	home->school = env->core->settings.school;
 	home->team = env->core->settings.team;
-	home->date_doubtful = doubtful(env);
+	home->date_doubtful = doubtful(env) || env->core->dating;
+	home->date_settles = env->core->dating && !doubtful(env);
 	home->holiday = env->today.holiday && !home->date_doubtful;
 	view_place(env, home);
 	view_offer(env, home);

@@ -421,7 +421,8 @@ static void no_box_opens_in_the_last_seconds(void **state)
 	wants(CMD_END, 0);
 	refused(CMD_RATE_OPEN, 0, REFUSAL_NOT_HERE);
 	passes(5 * MS_SECOND);
-	assert_false(scene.core.meeting.live);
+	assert_true(scene.core.meeting.all_done);
+	assert_int_equal(scene.core.meeting.rating.phase, RATING_NOT_YET);
 }
 
 int main(void)

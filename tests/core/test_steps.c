@@ -64,9 +64,14 @@ static void the_end_can_be_taken_back_for_five_seconds(void **state)
 	assert_true(scene.core.meeting.live);
 	wants(CMD_END, 0);
 	passes(5000);
+	/* In the middle of it the rest is parked, and the summary stands before it is over. */
+	assert_true(scene.core.meeting.live && scene.core.meeting.all_done);
+	assert_int_equal(scene.core.meeting.steps[0].status, STEP_PARKED);
+	assert_int_equal(scene.core.meeting.steps[scene.core.meeting.step_count - 1].status, STEP_PARKED);
+	wants(CMD_END, 0);
+	passes(5000);
 	assert_false(scene.core.meeting.live);
 	assert_int_equal(scene.core.screen, SCREEN_HOME);
-	assert_int_equal(scene.core.meeting.steps[0].status, STEP_PARKED);
 	refused(CMD_UNDO, 0, REFUSAL_NOT_HERE);
 	refused(CMD_NEXT, 0, REFUSAL_NOT_HERE);
 }

@@ -17,6 +17,8 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 {
 	const struct today *today = &view->today;
 	char date[WORDS_BYTES], clock[WORDS_BYTES];
+	struct action settings = {.label = _("Settings"), .command = command_of(CMD_GO, SCREEN_SETTINGS, 0)};
+	struct action right = {.label = _("The date is right"), .command = command_of(CMD_DATE_RIGHT, 0, 0)};
 	bool known = today->wall != WALL_UNKNOWN && !view->home.date_doubtful;
 	const char *day = known ? words_date(date, sizeof date, view->lang, today->date) : NULL;
 	const char *week = known ? ui_say(ui, _("week %d"), today->week.week) : NULL;
@@ -29,7 +31,7 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 		.right = known ? ui_say(ui, "%s · %s", day, week) : NULL,
 		.right_short = week,
 		.clock = known ? ui_say(ui, "%s", clock) : NULL,
-		.action = {{.label = _("Settings"), .command = command_of(CMD_GO, SCREEN_SETTINGS, 0)}}
+		.action = {view->home.date_settles ? right : settings}
 	});
 }
 
