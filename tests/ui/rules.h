@@ -23,6 +23,7 @@
 	X(TARGET_CLOSE, "target-close")      /* less than 3 mm to the next; keys as their pitch gives */ \
 	X(LABEL_EMPTY, "label-empty")        /* no name, or a sign for a name and no heading over it */ \
 	X(LABEL_TWICE, "label-twice")        /* two of the same name under the same heading */ \
+	X(PRESS, "press")                    /* a finger that lies on it changes nothing in the picture */ \
 	X(KEYBOARD, "keyboard")              /* tab does not come by every target once */ \
 	X(TURNED, "turned")                  /* a turned picture is another picture */ \
 	X(REACHED, "not-reached")            /* the walk did not get there */

@@ -39,9 +39,10 @@ struct looker {
 	struct dictionary *words;
 	struct ui_theme light, dark;
 	char look[80];
-	bool keyboard, turned;       /* what is tried besides looking */
+	bool hands, turned;          /* what is tried besides looking */
 	struct render *glass[TURNS]; /* one for each quarter */
-	int32_t looks, frames, tabbed, turns;
+	int32_t looks, frames, tabbed, pressed, turns;
+	struct draw_list before;     /* the picture without a finger on it */
 };
 
 /* ---- one frame ---- */
@@ -158,6 +159,39 @@ static void try_keyboard(struct walk *walk, struct looker *looker, struct breach
 	looker->tabbed++;
 }
 
+/* ---- fingers ---- */
+
+static bool same_picture(const struct draw_list *a, const struct draw_list *b)
+{
+	for (int32_t i = 0; i < a->count && a->count == b->count; i++) {
+		if (!draw_same(a, &a->draws[i], b, &b->draws[i])) {
+			return false;
+		}
+	}
+	return a->count == b->count;
+}
+
+/* One target of each picture, another one every time: a press shows, and what it shows keeps the rules, half-way through a hold, too. */
+static void try_finger(struct walk *walk, struct looker *looker, const struct eye *eye, struct breaches *breaches)
+{
+	const struct frame *frame = walk_frame(walk);
+	const int32_t at = frame->target_count == 0 ? -1 : looker->frames % frame->target_count;
+
+	if (at < 0 || frame->targets[at].role == ROLE_AREA) {
+		return;
+	}
+	const struct target target = frame->targets[at];
+
+	looker->before = frame->list;
+	walk_lay_finger(walk, &target, target.role == ROLE_HOLD ? HOLD_MS / 2 : 0);
+	if (same_picture(&looker->before, &walk_frame(walk)->list)) {
+		breach_add(breaches, RULE_PRESS, "\"%s\"", target.label);
+	}
+	rules_check(walk_frame(walk), eye, breaches);
+	walk_slide_off(walk, &target);
+	looker->pressed++;
+}
+
 /* ---- the turn ---- */
 
 /* Where a pixel of the upright picture stands on the glass. */
@@ -232,8 +266,9 @@ static void visit(struct walk *walk, const char *place)
 		try_turns(walk, looker, &breaches);
 	}
 	told(walk, looker, place, &breaches);
-	if (looker->keyboard) {
+	if (looker->hands) {
 		breaches.count = 0;
+		try_finger(walk, looker, &eye, &breaches);
 		try_keyboard(walk, looker, &breaches);
 		told(walk, looker, place, &breaches);
 	}
@@ -253,9 +288,10 @@ static void look(struct walk *walk, const struct walk_look *how, const struct wa
 	struct looker *looker = walk->self;
 	char why[200] = "";
 
-	snprintf(looker->look, sizeof looker->look, "%s%s%s%s%s", how->glass.name, how->lang == LANG_SV ? " sv" : " en", how->dark ? " dark" : "",
-	         how->large ? " large" : "", how->turn == 90 ? " turn 90" : how->turn == 180 ? " turn 180" : how->turn == 270 ? " turn 270" : "");
-	looker->keyboard = how->turn == 0;
+	snprintf(looker->look, sizeof looker->look, "%s%s%s%s%s%s", how->glass.name, how->lang == LANG_SV ? " sv" : " en", how->dark ? " dark" : "",
+	         how->large ? " large" : "", how->turn == 90 ? " turn 90" : how->turn == 180 ? " turn 180" : how->turn == 270 ? " turn 270" : "",
+	         how->distance == DISTANCE_BY_PANEL ? "" : how->distance == DISTANCE_NEAR ? " near" : how->distance == DISTANCE_TABLE ? " table" : " room");
+	looker->hands = how->turn == 0;
 	/* One panel's pictures are all drawn turned. */
 	looker->turned = how->turn == 0 && how->glass.width == GLASSES[0].width && !how->large;
 	assert_true(walk_open(walk, how, why, sizeof why));
@@ -281,24 +317,41 @@ static void look_every_way(struct walk *walk, const struct walk_past *past, bool
 	}
 }
 
+/* From nearer and from farther away than the panel is meant for, as the settings allow. */
+static void look_from_elsewhere(struct walk *walk, const struct walk_past *past)
+{
+	const struct walk_look ways[] = {
+		{.glass = GLASSES[1], .distance = DISTANCE_TABLE}, {.glass = GLASSES[1], .distance = DISTANCE_ROOM},
+		{.glass = GLASSES[3], .distance = DISTANCE_NEAR}, {.glass = GLASSES[3], .distance = DISTANCE_ROOM},
+		{.glass = GLASSES[4], .distance = DISTANCE_TABLE, .lang = LANG_EN}
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+		look(walk, &ways[i], past);
+	}
+}
+
 static void every_picture_keeps_the_rules(void **state)
 {
 	const char *asked = getenv("SAMSYN_LONG");
 	const bool lengthy = asked != NULL && str_equal(asked, "1");
-	struct looker looker = {.report = report_create(), .words = dictionary_create()};
-	struct walk walk = {.self = &looker};
+	struct looker *looker = calloc(1, sizeof *looker);
+	struct walk walk = {.self = looker};
 	struct pack_set *packs = pack_set_create();
 	struct walk_past past;
 	char why[200] = "";
 
 	(void)state;
+	assert_non_null(looker);
+	looker->report = report_create();
+	looker->words = dictionary_create();
 	words_open(SAMSYN_LOCALE_DIR);
 	pack_set_add(packs, SAMSYN_PACK_DIR);
 	assert_true(pack_set_finish(packs));
 	walk.material = pack_set_material(packs);
-	assert_true(dictionary_add_catalogue(looker.words, SAMSYN_LOCALE_DIR "/sv/LC_MESSAGES/samsyn.mo"));
-	dictionary_add_material(looker.words, walk.material);
-	assert_true(report_know(looker.report, KNOWN));
+	assert_true(dictionary_add_catalogue(looker->words, SAMSYN_LOCALE_DIR "/sv/LC_MESSAGES/samsyn.mo"));
+	dictionary_add_material(looker->words, walk.material);
+	assert_true(report_know(looker->report, KNOWN));
 
 	assert_true(walk_open(&walk, &(struct walk_look){.glass = GLASSES[1]}, why, sizeof why));
 	walk_make_past(&walk, &past);
@@ -306,18 +359,23 @@ static void every_picture_keeps_the_rules(void **state)
 	walk.visit = visit;
 	walk.missed = missed;
 	look_every_way(&walk, &past, lengthy);
+	if (lengthy) {
+		look_from_elsewhere(&walk, &past);
+	}
 
-	const int32_t wrong = report_print(looker.report, !SLOW, lengthy, stdout);
+	const int32_t wrong = report_print(looker->report, !SLOW, lengthy, stdout);
 
-	printf("%d pictures looked at in %d ways; tab tried on %d of them, turns on %d\n", looker.frames, looker.looks, looker.tabbed, looker.turns);
+	printf("%d pictures looked at in %d ways; a finger tried on %d of them, tab on %d, turns on %d\n", looker->frames, looker->looks,
+	       looker->pressed, looker->tabbed, looker->turns);
 	walk_forget(past.once);
 	walk_forget(past.lived);
 	for (int32_t i = 0; i < TURNS; i++) {
-		render_destroy(looker.glass[i]);
+		render_destroy(looker->glass[i]);
 	}
-	report_destroy(looker.report);
-	dictionary_destroy(looker.words);
+	report_destroy(looker->report);
+	dictionary_destroy(looker->words);
 	pack_set_destroy(packs);
+	free(looker);
 	assert_int_equal(wrong, 0);
 }
 

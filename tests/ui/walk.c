@@ -233,15 +233,44 @@ static struct input finger(const struct walk *walk, enum input_kind kind, int32_
 	return in;
 }
 
+static struct input finger_on(const struct walk *walk, enum input_kind kind, const struct target *target)
+{
+	return finger(walk, kind, target->box.x + target->box.w / 2, target->box.y + target->box.h / 2);
+}
+
 static void press(struct walk *walk, const struct target *target)
 {
-	const int32_t x = target->box.x + target->box.w / 2, y = target->box.y + target->box.h / 2;
-	const struct input down = finger(walk, INPUT_DOWN, x, y), up = finger(walk, INPUT_UP, x, y);
+	const struct input down = finger_on(walk, INPUT_DOWN, target), up = finger_on(walk, INPUT_UP, target);
 	const ms_t length = target->role == ROLE_HOLD ? HELD_MS : TAP_MS;
 
 	walk->now += PAUSE_MS;
 	step(walk, &down);
 	walk->now += length;
+	step(walk, &up);
+}
+
+void walk_lay_finger(struct walk *walk, const struct target *target, ms_t ms)
+{
+	const struct input down = finger_on(walk, INPUT_DOWN, target);
+
+	walk->now += PAUSE_MS;
+	step(walk, &down);
+	if (ms > 0) {
+		walk->now += ms;
+		step(walk, NULL);
+	}
+}
+
+void walk_slide_off(struct walk *walk, const struct target *target)
+{
+	const struct draw_list *list = &walk_frame(walk)->list;
+	/* The corner that is farthest away. */
+	const int32_t x = 2 * target->box.x + target->box.w < list->width ? list->width - 1 : 0;
+	const int32_t y = 2 * target->box.y + target->box.h < list->height ? list->height - 1 : 0;
+	const struct input off = finger(walk, INPUT_MOVE, x, y), up = finger(walk, INPUT_UP, x, y);
+
+	walk->now++;
+	step(walk, &off);
 	step(walk, &up);
 }
 

@@ -75,6 +75,10 @@ const struct target *walk_seek(struct walk *walk, enum command_kind kind, int32_
 bool walk_tap(struct walk *walk, enum command_kind kind, int32_t n, int32_t m);
 /* The same, but it may as well not be there. */
 bool walk_may_tap(struct walk *walk, enum command_kind kind, int32_t n, int32_t m);
+/* A finger lands on the target and lies there so long; the frame that stands then shows it. walk_slide_off takes it away from there, so
+   that nothing is done. */
+void walk_lay_finger(struct walk *walk, const struct target *target, ms_t ms);
+void walk_slide_off(struct walk *walk, const struct target *target);
 /* A key goes down. */
 void walk_key(struct walk *walk, enum input_key key);
 /* Letters from a keyboard of its own, and from the one on the screen. */

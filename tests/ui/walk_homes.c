@@ -47,6 +47,43 @@ static void seasons(struct walk *walk, const struct walk_past *past)
 	}
 }
 
+/* Minutes that the year's + leads ahead, if it is on the page that stands; else 0. */
+static int32_t year_ahead(const struct walk *walk)
+{
+	for (int32_t i = 0; i < walk_frame(walk)->target_count; i++) {
+		const struct command *command = &walk_frame(walk)->targets[i].command;
+
+		if (command->kind == CMD_MOVE_DATE && command->n > 300 * 24 * 60) {
+			return command->n;
+		}
+	}
+	return 0;
+}
+
+static int32_t year_set(const struct walk *walk)
+{
+	return wall_date(walk_core(walk)->settings.value[SET_WALL_SHIFT]).year;
+}
+
+/* The clock has stopped, and somebody sets the date. */
+static void date_by_hand(struct walk *walk)
+{
+	walk_begin(walk, &(struct walk_day){.wall = DAY(1970, 1, 1, 0, 3)});
+	while (year_set(walk) < 2026) {
+		if (year_ahead(walk) == 0) {
+			walk_first_page(walk);
+		}
+		while (year_ahead(walk) == 0 && walk_may_tap(walk, CMD_PAGE, 1, WALK_ANY)) {
+			continue;
+		}
+		if (year_ahead(walk) == 0 || !walk_tap(walk, CMD_MOVE_DATE, year_ahead(walk), WALK_ANY)) {
+			break;
+		}
+	}
+	walk_see(walk, "home/date being set", year_set(walk) >= 2026);
+	walk_end(walk);
+}
+
 static void first_run(struct walk *walk)
 {
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .fresh = true});
@@ -113,6 +150,7 @@ static void lists(struct walk *walk, const struct walk_past *past)
 void walk_homes(struct walk *walk, const struct walk_past *past)
 {
 	seasons(walk, past);
+	date_by_hand(walk);
 	first_run(walk);
 	settings(walk, past);
 	lists(walk, past);

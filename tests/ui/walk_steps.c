@@ -225,8 +225,12 @@ bool walk_hold_talk(struct walk *walk, int32_t agenda, int32_t number)
 		walk_tap(walk, CMD_END, WALK_ANY, WALK_ANY);
 		walk_wait(walk, UNDO_WINDOW_MS + MS_SECOND);
 	}
+	/* What is not ended yet stands in its summary. */
+	if (walk_core(walk)->meeting.live) {
+		return walk_finish(walk);
+	}
 	if (walk_core(walk)->screen != SCREEN_HOME) {
 		walk_may_tap(walk, CMD_GO, SCREEN_HOME, WALK_ANY);
 	}
-	return walk_core(walk)->screen == SCREEN_HOME && !walk_core(walk)->meeting.live;
+	return walk_core(walk)->screen == SCREEN_HOME;
 }

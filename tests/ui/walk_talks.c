@@ -130,6 +130,18 @@ static void see_more(struct walk *walk, const char *place)
 	}
 }
 
+/* Ended from the sheet, the meeting is told in its summary. */
+static void see_early_end(struct walk *walk)
+{
+	if (walk_tap(walk, CMD_SHEET, SHEET_MORE, WALK_ANY) && walk_tap(walk, CMD_END, WALK_ANY, WALK_ANY)) {
+		walk_see(walk, "talk/ending", walk_core(walk)->pending == PENDING_END);
+		walk_wait(walk, UNDO_WINDOW_MS + MS_SECOND);
+		if (walk_core(walk)->meeting.live) {
+			walk_see(walk, "summary/ended early", walk_core(walk)->meeting.all_done);
+		}
+	}
+}
+
 static void see_settings(struct walk *walk)
 {
 	if (walk_tap(walk, CMD_SHEET, SHEET_MORE, WALK_ANY) && walk_tap(walk, CMD_GO, SCREEN_SETTINGS, WALK_ANY)) {
@@ -261,6 +273,7 @@ static void largest_meeting(struct walk *walk)
 			walk_tap(walk, CMD_FLOOR_NEXT, WALK_ANY, WALK_ANY);
 			walk_see(walk, "talk/40, next speaks", walk_on(walk, STEP_TALK));
 			see_more(walk, "more/talk");
+			see_early_end(walk);
 		}
 	}
 	walk_end(walk);
