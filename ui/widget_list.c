@@ -29,21 +29,22 @@ void ui_pager(struct ui *ui, struct rect box, struct pages pages)
 	const char *where = ui_say(ui, _("page %d of %d"), pages.page + 1, pages.pages);
 	const char *next = C_("pages", "Next"), *before = _("Previous");
 	bool on = pages.page + 1 < pages.pages, back = pages.page > 0;
-	int32_t next_px = on ? ui_button_width(ui, next) : 0, before_px = back ? ui_button_width(ui, before) : 0;
+	int32_t wide = on ? min_i32(ui_button_width(ui, next), box.w) : 0, wide_back = back ? min_i32(ui_button_width(ui, before), box.w) : 0;
 	int32_t room = box.w - (on && back ? ui->theme.gap : 0);
 
 	if (pages.pages <= 1) {
 		return;
 	}
-	if (next_px + before_px > room) {
-		next_px = on && back ? max_i32(ui->theme.target_min, (int32_t)((int64_t)room * next_px / (next_px + before_px))) : min_i32(next_px, room);
-		before_px = min_i32(before_px, room - next_px);
+	if (wide + wide_back > room) {
+		/* Both give up in proportion to what they say. */
+		wide = (int32_t)((int64_t)room * wide / (wide + wide_back));
+		wide_back = room - wide;
 	}
 	if (on) {
-		pager_button(ui, &box, next, next_px, pages.page + 1, pages);
+		pager_button(ui, &box, next, wide, pages.page + 1, pages);
 	}
 	if (back) {
-		pager_button(ui, &box, before, before_px, pages.page - 1, pages);
+		pager_button(ui, &box, before, wide_back, pages.page - 1, pages);
 	}
 	if (ui_text_width(ui, STYLE_QUIET, where) <= box.w) {
 		ui_line(ui, box, STYLE_QUIET, INK_OF_STYLE, ALIGN_RIGHT, where);

@@ -21,6 +21,6 @@ void ui_seat(struct ui *ui, struct rect box, const char *face, const char *name,
 		ink = c->on_tint;
 		break;
 	}
-	ui_label(ui, cut_middle(disc, disc.w * 3 / 4, disc.h * 3 / 4), STYLE_BUTTON, ink, ALIGN_CENTRE, face);
+	ui_label(ui, cut_middle(disc, disc.w * 7 / 8, disc.h * 3 / 4), STYLE_BUTTON, ink, ALIGN_CENTRE, face);
 	ui_focus_ring(ui, disc, disc.w / 2, feel);
 }

@@ -140,10 +140,13 @@ static void answers_words(struct ui *ui, struct rect box, const struct answers *
 
 static void draw_sums(struct ui *ui, const struct places *at, const struct answers *answers, const struct view_result_row *row)
 {
-	if (row->verdict == VERDICT_TOO_FEW) {
+	const char *few = _("Too few took a stand for the sums to be shown.");
+
+	/* Where there is no room for the sentence, the word beside it says enough. */
+	if (row->verdict == VERDICT_TOO_FEW && ui_text_height_floor(ui, STYLE_QUIET, at->bar.w, few) <= at->bar.h) {
 		ui_text_in(ui, at->bar, STYLE_QUIET, INK_QUIET, (struct stack){.align = answers->stacked ? ALIGN_LEFT : ALIGN_CENTRE, .middle = true},
-		           _("Too few have taken a stand for the sums to be shown."));
-	} else {
+		           few);
+	} else if (row->verdict != VERDICT_TOO_FEW) {
 		ui_diverging(ui, at->bar, &row->tally, answers->span);
 	}
 	if (!answers->stacked && row->tally.count[UNSURE] > 0) {
@@ -172,27 +175,31 @@ static void answers_row(struct ui *ui, struct rect box, const struct answers *an
 	draw_sums(ui, &at, answers, row);
 }
 
+/* The axis runs through the rows that have bars, and the gaps under them. */
+static void draw_axis(struct ui *ui, struct rect row, const struct answers *answers, int32_t gap)
+{
+	struct rect bar = places_of(ui, answers, row).bar;
+
+	ui_diverging_line(ui, (struct rect){bar.x, row.y, bar.w, row.h + gap}, answers->span);
+}
+
 void answers_rows(struct ui *ui, struct rect box, const struct answers *answers, const struct view_result_row *rows, int32_t count)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const char *texts[VIEW_ROWS_MAX];
 	int32_t gap = !answers->stacked ? t->snug : t->compact ? t->gap : t->space;
-	bool any = false;
 
 	if (count == 0) {
 		return;
 	}
 	for (int32_t i = 0; i < count; i++) {
 		texts[i] = rows[i].text;
-		any = any || rows[i].verdict != VERDICT_TOO_FEW;
+		if (!answers->stacked && rows[i].verdict != VERDICT_TOO_FEW) {
+			draw_axis(ui, cut_row(box, count, i, gap), answers, i + 1 < count && rows[i + 1].verdict != VERDICT_TOO_FEW ? gap : 0);
+		}
 	}
 	struct rect first = places_of(ui, answers, cut_row(box, count, 0, gap)).text;
 
-	if (!answers->stacked && any) {
-		struct rect bars = places_of(ui, answers, box).bar;
-
-		ui_diverging_line(ui, (struct rect){bars.x, box.y, bars.w, box.h}, answers->span);
-	}
 	ui_one_size(ui, STYLE_BODY, first.w, first.h, texts, count);
 	for (int32_t i = 0; i < count; i++) {
 		answers_row(ui, cut_row(box, count, i, gap), answers, &rows[i]);
@@ -308,7 +315,17 @@ void answers_table(struct ui *ui, struct rect box, const struct answers *answers
 	struct rect right = t->portrait ? cut_right(&box, 0) : cut_right_gap(&box, box.w / (2 + 1), t->space);
 	int32_t high = answers_legend_height(ui, box.w, words);
 
-	answers_legend(ui, cut_top_gap(&box, high, t->snug), words);
+	if (high <= box.h) {
+		answers_legend(ui, cut_top_gap(&box, high, t->snug), words);
+	} else {
+		const char *all = "";
+
+		/* Not even that: in running text. */
+		for (int32_t i = 0; i < SCALE_STEPS; i++) {
+			all = i == 0 ? words[i] : ui_say(ui, "%s, %s", all, words[i]);
+		}
+		cut_top(&box, ui_text_in(ui, box, STYLE_QUIET, INK_FULL, (struct stack){.align = ALIGN_LEFT}, all).height);
+	}
 	ui_stack(ui, t->portrait ? box : right,
 	         (struct part[]){{.style = STYLE_STRONG, .text = answers_verdict(row->verdict)},
 	                         {.style = STYLE_QUIET, .text = unsure_words(ui, answers, &row->tally)}},

@@ -100,18 +100,48 @@ static void looks(struct ui *ui, struct rect box)
 	ui_one_size_end(ui);
 }
 
-/* "Back", a hint, and how the screen looks. Returns the room above. */
+/* What the foot takes: "Back", a hint between, and how the screen looks; the hint over them where it does not fit between. */
+struct foot_parts {
+	int32_t back, looks;      /* widths */
+	bool over;
+	int32_t hint;             /* height of the hint over them */
+};
+
+static struct foot_parts foot_parts(const struct ui *ui, int32_t width, const char *hint)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t look = max_i32(quiet_width(ui, _("Larger text")), quiet_width(ui, _("Dark view")));
+	int32_t most = t->compact ? t->target_min + 2 * t->gap : look;
+	struct foot_parts parts = {.back = min_i32(quiet_width(ui, _("Back")), (width - 2 * t->gap) / (2 + 1))};
+
+	parts.looks = t->portrait ? width - parts.back - t->gap : 2 * min_i32(look, most) + t->gap;
+	int32_t between = width - parts.back - parts.looks - 2 * t->gap;
+
+	parts.over = t->portrait || between <= t->target_min || ui_text_height_floor(ui, STYLE_QUIET, between, hint) > t->control_small;
+	parts.hint = parts.over ? max_i32(ui_text_height_floor(ui, STYLE_QUIET, width, hint),
+	                                  min_i32(ui_text_height(ui, STYLE_QUIET, width, hint), 2 * ui_line_height(ui, STYLE_QUIET))) : 0;
+	return parts;
+}
+
+static int32_t foot_height(const struct ui *ui, int32_t width, const char *hint)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct foot_parts parts = foot_parts(ui, width, hint);
+
+	return t->control_small + (t->compact ? t->gap : t->space) + (parts.over ? parts.hint + t->snug : 0);
+}
+
+/* Returns the room above. */
 static struct rect ballot_foot(struct ui *ui, struct rect rest, const char *hint)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	struct foot_parts parts = foot_parts(ui, rest.w, hint);
 	struct rect row = cut_bottom_gap(&rest, t->control_small, t->compact ? t->gap : t->space);
-	int32_t width = max_i32(quiet_width(ui, _("Larger text")), quiet_width(ui, _("Dark view")));
-	int32_t most = t->compact ? t->target_min + 2 * t->gap : width;
 
-	back(ui, cut_left_gap(&row, min_i32(quiet_width(ui, _("Back")), (row.w - 2 * t->gap) / (2 + 1)), t->gap));
-	looks(ui, t->portrait ? row : cut_right_gap(&row, 2 * min_i32(width, most) + t->gap, t->gap));
-	if (t->portrait) {
-		row = cut_bottom_gap(&rest, min_i32(ui_text_height(ui, STYLE_QUIET, rest.w, hint), 2 * ui_line_height(ui, STYLE_QUIET)), t->snug);
+	back(ui, cut_left_gap(&row, parts.back, t->gap));
+	looks(ui, cut_right_gap(&row, parts.looks, t->gap));
+	if (parts.over) {
+		row = cut_bottom_gap(&rest, parts.hint, t->snug);
 	}
 	ui_text_in(ui, row, STYLE_QUIET, INK_OF_STYLE, (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true}, hint);
 	return rest;
@@ -240,20 +270,13 @@ static void read_then_answer(struct ui *ui, const struct view *view, struct rect
 	ui_is_back(ui);
 }
 
-static int32_t foot_height(const struct ui *ui)
-{
-	const struct ui_theme *t = ui_theme(ui);
-
-	return t->control_small + t->space + (t->portrait ? 2 * ui_line_height(ui, STYLE_QUIET) + t->snug : 0);
-}
-
 static void statement(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_rate *rate = &view->rate;
 	struct rect rest = ballot_top(ui, rate);
 	struct grid grid = grid_of(ui, rest, rate);
-	int32_t room = rest.h - foot_height(ui) - grid_height(ui, &grid) - t->space;
+	int32_t room = rest.h - foot_height(ui, rest.w, hint_of(rate)) - grid_height(ui, &grid) - t->space;
 
 	if ((t->compact && t->large) || ui_text_height_floor(ui, STYLE_HEADING, rest.w, rate->statement) > room) {
 		read_then_answer(ui, view, rest, &grid);

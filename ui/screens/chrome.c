@@ -314,8 +314,8 @@ static const char *pending_text(enum pending pending)
 {
 	switch (pending) {
 	case PENDING_END: return _("The meeting is ending.");
-	case PENDING_CLOSE: return _("The answers are being counted.");
-	case PENDING_CANCEL: return _("The answers are being thrown away.");
+	case PENDING_CLOSE: return _("Counting the answers.");
+	case PENDING_CANCEL: return _("Throwing the answers away.");
 	case PENDING_NONE: break;
 	}
 	return "";

@@ -83,22 +83,66 @@ static void statements(struct ui *ui, const struct view_step *step, struct rect 
 
 /* ---- the two ways to stand ---- */
 
+/* The question and the reason, in a box of their own. */
+static int32_t words_height(const struct ui *ui, const struct open_words *words, int32_t width)
+{
+	return ui_text_height_floor(ui, STYLE_TITLE, width, words->prompt) + ui_theme(ui)->snug +
+	       ui_text_height_floor(ui, STYLE_QUIET, width, words->why);
+}
+
+/* Page `page` of a text that has the room to itself; returns how many it takes. */
+static int32_t text_page(struct ui *ui, struct rect room, enum style style, const char *text, int32_t page)
+{
+	int32_t line = max_i32(1, ui_text_height_floor(ui, style, room.w, "x"));
+	int32_t fit = max_i32(1, room.h / line);
+	int32_t pages = max_i32(1, (ui_text_height_floor(ui, style, room.w, text) / line + fit - 1) / fit);
+
+	if (page >= 0 && page < pages) {
+		ui_text_in(ui, room, style, INK_OF_STYLE, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = page}, text);
+	}
+	return pages;
+}
+
+/* One statement after another, each in as many pages as it takes; returns how many that is. Draws page `page` of them. */
+static int32_t one_by_one(struct ui *ui, const struct view_step *step, struct rect room, int32_t page)
+{
+	int32_t sum = 0;
+
+	for (int32_t i = 0; i < step->statement_count; i++) {
+		sum += text_page(ui, room, STYLE_BODY, step->statements[i], page - sum);
+	}
+	return sum;
+}
+
 /* First the words, then the statements, a page at a time. */
 static void narrow(struct ui *ui, const struct view *view, struct rect room, const struct open_words *words)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect foot = cut_bottom_gap(&room, t->control_small, t->gap);
-	struct pages pages = pages_of(ui, view, room, 1);
+	bool together = words_height(ui, words, room.w) <= room.h;
+	int32_t question = together ? 1 : text_page(ui, room, STYLE_TITLE, words->prompt, -1);
+	int32_t before = together ? 1 : question + text_page(ui, room, STYLE_QUIET, words->why, -1);
+	bool long_ones = highest(ui, &view->step, room.w, true) > room.h;
+	struct pages pages = pages_of(ui, view, room, before);
 
-	ui_pager(ui, foot, pages);
-	if (pages.page > 0) {
-		statements(ui, &view->step, room, pages);
-		return;
+	if (long_ones) {
+		pages.pages = before + one_by_one(ui, &view->step, room, -1);
+		pages.page = min_i32(view->page, pages.pages - 1);
 	}
-	ui_stack(ui, room,
-	         (struct part[]){{.style = STYLE_TITLE, .text = words->prompt},
-	                         {.style = STYLE_QUIET, .text = words->why, .before = t->snug}},
-	         2, (struct stack){.align = ALIGN_LEFT});
+	ui_pager(ui, foot, pages);
+	if (pages.page >= before && long_ones) {
+		one_by_one(ui, &view->step, room, pages.page - before);
+	} else if (pages.page >= before) {
+		statements(ui, &view->step, room, pages);
+	} else if (together) {
+		ui_stack(ui, room,
+		         (struct part[]){{.style = STYLE_TITLE, .text = words->prompt},
+		                         {.style = STYLE_QUIET, .text = words->why, .before = t->snug}},
+		         2, (struct stack){.align = ALIGN_LEFT});
+	} else {
+		text_page(ui, room, STYLE_TITLE, words->prompt, pages.page < question ? pages.page : -1);
+		text_page(ui, room, STYLE_QUIET, words->why, pages.page - question);
+	}
 }
 
 static void wide(struct ui *ui, const struct view *view, struct rect room, const struct open_words *words)
@@ -117,7 +161,7 @@ static void wide(struct ui *ui, const struct view *view, struct rect room, const
 	                                        {.style = STYLE_HEADING, .text = words->prompt, .before = t->snug}},
 	                        2, (struct stack){.align = ALIGN_LEFT}).height + t->space);
 	ui_aside(ui, &left, words->why_title, words->why);
-	step_clock(ui, view, cut_left(&clock, clock.h));
+	step_clock(ui, view, clock);
 
 	struct rect card = ui_card(ui, beside, view->step.group);
 	struct pages pages = pages_of(ui, view, card, 0);

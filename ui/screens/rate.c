@@ -131,6 +131,12 @@ static struct rect handover_foot(struct ui *ui, const struct view *view, struct 
 		return rest;
 	}
 	row = cut_bottom_gap(&rest, high, t->space);
+	if (2 * (ui_button_width(ui, end.label) + t->gap) + wide > row.w) {
+		/* Large words on a small panel: not in the middle, but whole. */
+		ui_hold(ui, cut_left_gap(&row, min_i32(row.w / 2, ui_button_width(ui, end.label)), t->gap), BUTTON_QUIET, end.label, end.command);
+		ui_button(ui, row, BUTTON_PRIMARY, _("I am ready"), command_of(CMD_BALLOT_TAKE, 0, 0));
+		return rest;
+	}
 	struct rect middle = cut_middle_width(row, wide);
 	struct rect left = {row.x, row.y, middle.x - row.x - t->gap, row.h};
 

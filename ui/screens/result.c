@@ -51,6 +51,7 @@ static struct foot foot_of(struct ui *ui, const struct view *view)
 		return t->portrait ? (struct foot){.quiet = {shared_answer(ui, view)}, .more = {different}, .main = agreed}
 		                   : (struct foot){.more = {shared_answer(ui, view), different}, .main = agreed};
 	case LIST_AGREED:
+		different.label = cramped(t) ? _("Differences") : different.label;
 		return cramped(t) ? (struct foot){.back = back, .main = different}
 		                  : (struct foot){.back = back, .more = {way_on(ui, view)}, .main = different};
 	case LIST_DIFFERENT: break;
@@ -179,14 +180,14 @@ void screen_result(struct ui *ui, const struct view *view)
 	}
 	foot = foot_of(ui, view);
 	/* A list is a look aside: where there is little room, the meeting's own buttons stay with the bars. */
-	struct rect room = cramped(t) && view->result.list != LIST_BARS
+	struct rect room = cramped(t) && view->result.list == LIST_DIFFERENT
 	                           ? step_room(ui, chrome_foot(ui, view, chrome_step_top(ui, view), &foot))
 	                           : step_with_foot(ui, view, &foot);
 
 	if (view->result.row_count == 0) {
 		ui_read(ui, view, room, &(struct part){.style = STYLE_TITLE, .text = empty_words(view->result.list)}, 1,
 		        (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
-	} else if (t->compact || t->portrait) {
+	} else if (t->compact || t->portrait || t->large) {
 		result_narrow(ui, view, room);
 	} else {
 		wide(ui, view, room);

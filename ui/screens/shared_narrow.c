@@ -37,24 +37,32 @@ static struct action turn(const char *label, int32_t by)
 
 /* ---- the statement and its keys ---- */
 
-/* Side by side on a low panel, under one another on a high one. */
-static void draw_item(struct ui *ui, struct rect room, const struct view_shared *shared)
+/* Side by side on a low panel, under one another on a high one. Returns the room for the words; *keys is that of the keys. */
+static struct rect item_parts(struct ui *ui, struct rect room, const struct view_shared *shared, struct rect *keys)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t columns = columns_of(t);
-	struct rect words = room, keys;
+	struct rect words = room;
 
 	if (t->portrait) {
-		keys = cut_bottom_gap(&words, shared_keys_height(ui, shared, room.w, columns, true), t->gap);
-	} else {
-		keys = cut_right_gap(&words, max_i32(keys_width(ui, shared), room.w / 2), t->space);
-		keys = cut_top(&keys, max_i32(shared_keys_height(ui, shared, keys.w, columns, true), keys.h - t->snug));
+		*keys = cut_bottom_gap(&words, shared_keys_height(ui, shared, room.w, columns, true), t->gap);
+		return words;
 	}
+	*keys = cut_right_gap(&words, max_i32(keys_width(ui, shared), room.w / 2), t->space);
+	*keys = cut_top(keys, max_i32(shared_keys_height(ui, shared, keys->w, columns, true), keys->h - t->snug));
+	return words;
+}
+
+static void draw_item(struct ui *ui, struct rect room, const struct view_shared *shared)
+{
+	struct rect keys;
+	struct rect words = item_parts(ui, room, shared, &keys);
+
 	ui_stack(ui, words,
 	         (struct part[]){{.style = STYLE_QUIET, .text = shared_where(ui, shared), .spare = true},
-	                         {.style = STYLE_TITLE, .text = shared->text, .before = t->snug}},
+	                         {.style = STYLE_TITLE, .text = shared->text, .before = ui_theme(ui)->snug}},
 	         2, (struct stack){.align = ALIGN_LEFT});
-	shared_keys(ui, keys, shared, columns, true);
+	shared_keys(ui, keys, shared, columns_of(ui_theme(ui)), true);
 }
 
 /* ---- what stands behind ---- */
@@ -134,9 +142,11 @@ static struct leaves leaves_of(struct ui *ui, const struct view_shared *shared, 
 	struct rect beside = behind_parts(ui, room, shared, false);
 	int32_t text = ui_text_height_floor(ui, STYLE_BODY, beside.w, shared_grounds(ui, shared));
 	bool fits = !cramped(t) && text + 2 * t->line <= beside.h;
-	struct rect alone = cut_inset(room, 0, t->line);
+	struct rect alone = cut_inset(room, 0, t->line), keys;
+	struct rect words = item_parts(ui, room, shared, &keys);
+	bool apart = cramped(t) || ui_text_height_floor(ui, STYLE_TITLE, words.w, shared->text) > words.h || keys.h > room.h;
 
-	return (struct leaves){.words = cramped(t) ? pages_of(ui, STYLE_TITLE, room, shared->text) : 0,
+	return (struct leaves){.words = apart ? pages_of(ui, STYLE_TITLE, room, shared->text) : 0,
 	                       .grounds = fits ? 0 : pages_of(ui, STYLE_BODY, alone, shared_grounds(ui, shared))};
 }
 
@@ -161,19 +171,19 @@ static void draw_leaf(struct ui *ui, struct rect room, const struct view_shared 
 	}
 }
 
-/* Large words leave the foot room for two: back, and on. */
+/* On to the next item from every page but the last, which leads on from the whole step. Large words leave the foot room for two. */
 static struct foot foot_of(struct ui *ui, const struct view *view, int32_t page, bool last)
 {
-	bool last_item = view->shared.item + 1 == view->shared.count;
 	struct action more = turn(C_("pages", "Next"), 1);
 	struct foot foot = {.back = page == 0 ? shared_before(&view->shared) : turn(_("Back"), page - 1 - view->page)};
 
 	if (cramped(ui_theme(ui))) {
+		foot.more[0] = page == 0 ? step_next(ui, view) : (struct action){.label = NULL};
 		foot.main = last ? shared_onward(ui, view) : more;
 		return foot;
 	}
-	foot.main = shared_onward(ui, view);
-	foot.more[0] = !last ? more : last_item ? (struct action){.label = NULL} : step_next(ui, view);
+	foot.more[0] = last ? (struct action){.label = NULL} : more;
+	foot.main = last ? step_next(ui, view) : shared_onward(ui, view);
 	return foot;
 }
 

@@ -53,44 +53,55 @@ static void seat(struct ui *ui, struct rect box, const struct view_floor *floor,
 	ui_seat(ui, box, ui_say(ui, "%d", i + 1), seat_name(ui, i), status, command_of(CMD_HAND, i, 0));
 }
 
-/* Seats in rows as large as they may be; several pages of them where they are many. */
-static void seats(struct ui *ui, const struct view *view, struct rect box)
+/* How seats stand in a box: rows of them, with a pager under them where they are many. */
+struct seating {
+	int32_t columns, rows, side;
+	struct rect box, pager;   /* pager: no height where one page is all */
+};
+
+static struct seating seating_of(const struct ui *ui, struct rect box, int32_t people)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct view_floor *floor = &view->floor;
-	int32_t side = t->target_min;
-	int32_t columns = ui_rows_fit(box.w, side, t->gap);
-	int32_t rows = ui_rows_fit(box.h, side, t->gap);
-	struct pages pages;
+	struct seating s = {.columns = ui_rows_fit(box.w, t->target_min, t->gap), .side = t->target_min, .box = box};
 
-	if (columns * rows < floor->people) {
-		struct rect foot = cut_bottom_gap(&box, t->control_small, t->gap);
-
-		rows = ui_rows_fit(box.h, side, t->gap);
-		pages = ui_pages(view, floor->people, columns * rows);
-		ui_pager(ui, foot, pages);
-	} else {
-		pages = ui_pages(view, floor->people, columns * rows);
+	s.rows = ui_rows_fit(box.h, s.side, t->gap);
+	if (s.columns * s.rows < people) {
+		s.pager = cut_bottom_gap(&s.box, t->control_small, t->gap);
+		s.rows = ui_rows_fit(s.box.h, s.side, t->gap);
 	}
-	/* Fewer columns and larger seats where there is room for that. */
-	while (columns > 1) {
-		int32_t fewer = columns - 1;
-		int32_t larger = (box.w - (fewer - 1) * t->gap) / fewer;
-		int32_t needed = (pages.count + fewer - 1) / fewer;
+	return s;
+}
 
-		if (needed * larger + (needed - 1) * t->gap > box.h) {
+/* Fewer columns and larger seats, where `count` of them leave room for that. */
+static void spread(const struct ui *ui, struct seating *s, int32_t count)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	while (s->columns > 1) {
+		int32_t fewer = s->columns - 1, needed = (count + fewer - 1) / fewer;
+		int32_t larger = (s->box.w - (fewer - 1) * t->gap) / fewer;
+
+		if (needed * larger + (needed - 1) * t->gap > s->box.h) {
 			break;
 		}
-		columns = fewer;
+		s->columns = fewer;
 	}
-	rows = (pages.count + columns - 1) / columns;
-	side = max_i32(side, min_i32((box.w - (columns - 1) * t->gap) / columns, (box.h - (rows - 1) * t->gap) / rows));
-	side = min_i32(side, t->control + t->control / 2);
-	struct rect grid = cut_middle(box, columns * side + (columns - 1) * t->gap, rows * side + (rows - 1) * t->gap);
+	s->rows = max_i32(1, (count + s->columns - 1) / s->columns);
+	s->side = min_i32((s->box.w - (s->columns - 1) * t->gap) / s->columns, (s->box.h - (s->rows - 1) * t->gap) / s->rows);
+	s->side = clamp_i32(s->side, min_i32(s->box.h, t->target_min), t->control + t->control / 2);
+}
+
+/* The seats of a page. */
+static void draw_seats(struct ui *ui, const struct view_floor *floor, struct seating s, int32_t first, int32_t count)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	spread(ui, &s, count);
+	struct rect grid = cut_middle(s.box, s.columns * s.side + (s.columns - 1) * t->gap, s.rows * s.side + (s.rows - 1) * t->gap);
 
 	ui_group(ui, _("Who wants to speak?"));
-	for (int32_t i = 0; i < pages.count; i++) {
-		seat(ui, cut_cell(grid, columns, rows, i, t->gap), floor, pages.first + i);
+	for (int32_t i = 0; i < count; i++) {
+		seat(ui, cut_cell(grid, s.columns, s.rows, i, t->gap), floor, first + i);
 	}
 	ui_group(ui, NULL);
 }
@@ -99,44 +110,101 @@ static void floor_words(struct ui *ui, struct rect box, const struct view_floor 
 {
 	ui_stack(ui, box,
 	         (struct part[]){{.style = STYLE_TITLE, .text = speaker_words(ui, floor)},
-	                         {.style = STYLE_QUIET, .text = queue_words(ui, floor), .spare = floor->queued == 0}},
+	                         {.style = STYLE_QUIET, .text = queue_words(ui, floor), .spare = true}},
 	         2, (struct stack){.align = ALIGN_LEFT});
 }
 
-static int32_t floor_words_height(struct ui *ui, int32_t width, const struct view_floor *floor)
+static int32_t floor_words_height(struct ui *ui, int32_t width, const struct view_floor *floor, bool least)
 {
-	return ui_text_height(ui, STYLE_TITLE, width, speaker_words(ui, floor)) + ui_text_height(ui, STYLE_QUIET, width, queue_words(ui, floor));
+	const char *speaks = speaker_words(ui, floor), *queue = queue_words(ui, floor);
+
+	if (least) {
+		return ui_text_height_floor(ui, STYLE_TITLE, width, speaks) +
+		       (floor->queued > 0 ? ui_text_height_floor(ui, STYLE_QUIET, width, queue) : 0);
+	}
+	return ui_text_height(ui, STYLE_TITLE, width, speaks) + ui_text_height(ui, STYLE_QUIET, width, queue);
 }
 
-/* A small panel: the question small, and as many seats as there is room for. */
-static void floor_narrow(struct ui *ui, const struct view *view, struct rect room)
+/* Who speaks, who waits, and the seats: page `page` of them. Returns how many pages that is; draws nothing where page < 0. */
+static int32_t floor_page(struct ui *ui, const struct view_floor *floor, struct rect box, int32_t page)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct view_floor *floor = &view->floor;
-	const struct part parts[] = {
-		{.style = STYLE_BODY, .text = view->step.prompt},
-		{.style = STYLE_STRONG, .text = speaker_words(ui, floor), .before = t->snug},
-		{.style = STYLE_QUIET, .text = queue_words(ui, floor), .spare = floor->queued == 0}};
-	struct rect words = t->portrait ? cut_top_gap(&room, room.h / (2 + 1), t->snug) : cut_left_gap(&room, room.w / (2 + 1), t->space);
+	int32_t speaker = ui_text_height_floor(ui, STYLE_TITLE, box.w, speaker_words(ui, floor));
+	int32_t least = floor_words_height(ui, box.w, floor, true), want = floor_words_height(ui, box.w, floor, false);
+	/* The words are as large as leaves a row of seats and a pager; the seats that wait are also seen by their colour. */
+	int32_t spare = box.h - t->snug - t->target_min - t->gap - t->control_small;
+	int32_t half = max_i32(least, min_i32(want, box.h / (2 + 1)));
+	struct rect words = cut_top_gap(&box, clamp_i32(half, speaker, max_i32(speaker, spare)), t->snug);
+	struct seating s = seating_of(ui, box, floor->people);
+	int32_t room = max_i32(1, s.columns * s.rows);
+	int32_t pages = (floor->people + room - 1) / room, each = (floor->people + pages - 1) / pages;
 
-	ui_stack(ui, words, parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
-	seats(ui, view, room);
+	if (page >= 0) {
+		floor_words(ui, words, floor);
+		draw_seats(ui, floor, s, page * each, clamp_i32(floor->people - page * each, 0, each));
+	}
+	return pages;
 }
 
-static void floor_wide(struct ui *ui, const struct view *view, struct rect room)
+/* A small panel, or large words: the question, then the seats, a page at a time. */
+static void floor_by_page(struct ui *ui, const struct view *view, struct rect room)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct view_floor *floor = &view->floor;
-	struct rect words, beside;
+	struct rect foot = cut_bottom_gap(&room, t->control_small, t->gap);
+	struct part question = {.style = STYLE_HEADING, .text = view->step.prompt};
+	int32_t line = max_i32(1, ui_text_height_floor(ui, STYLE_HEADING, room.w, "x")), fit = max_i32(1, room.h / line);
+	int32_t before = max_i32(1, (ui_text_height_floor(ui, STYLE_HEADING, room.w, view->step.prompt) / line + fit - 1) / fit);
+	/* The seats have a pager of their own in the room that is left; here it is the one of all pages. */
+	struct rect with_pager = {room.x, room.y, room.w, foot.y + foot.h - room.y};
+	struct pages pages = {.pages = before + floor_page(ui, &view->floor, with_pager, -1), .asked = view->page};
 
-	step_beside(ui, room, &words, &beside);
-	struct rect clock = cut_bottom_gap(&words, words.h / (2 + 1), t->space);
+	pages.page = min_i32(view->page, pages.pages - 1);
+	if (pages.page < before) {
+		ui_stack(ui, room, &question, 1, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = pages.page});
+	} else {
+		floor_page(ui, &view->floor, with_pager, pages.page - before);
+	}
+	ui_pager(ui, foot, pages);
+}
 
-	step_question(ui, view, words, _("The question"), view->step.prompt);
-	step_clock(ui, view, cut_left(&clock, clock.h));
-	beside = ui_card(ui, beside, _("Speaker list"));
-	floor_words(ui, cut_top_gap(&beside, floor_words_height(ui, beside.w, floor), t->space), floor);
-	seats(ui, view, beside);
+/* The question beside the seats, or over them. */
+static void floor_beside(struct ui *ui, const struct view *view, struct rect words, struct rect seats)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect list = seats;
+
+	if (t->compact) {
+		ui_text(ui, words, STYLE_BODY, view->step.prompt);
+	} else {
+		struct rect clock = t->portrait ? cut_bottom(&words, 0) : cut_bottom_gap(&words, words.h / (2 + 1), t->space);
+
+		step_question(ui, view, words, _("The question"), view->step.prompt);
+		step_clock(ui, view, clock);
+		list = ui_card(ui, seats, _("Speaker list"));
+	}
+	int32_t count = floor_page(ui, &view->floor, list, -1), page = min_i32(view->page, count - 1);
+
+	floor_page(ui, &view->floor, list, page);
+	ui_pager(ui, cut_bottom(&list, t->control_small), (struct pages){.page = page, .pages = count, .asked = view->page});
+}
+
+static void with_floor(struct ui *ui, const struct view *view, struct rect room)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect words = room;
+	struct rect seats = t->portrait ? cut_bottom_gap(&words, room.h * (2 + 1) / (2 + 2 + 1), t->space)
+	                                : cut_right_gap(&words, t->compact ? room.w * 2 / (2 + 1) : room.w / 2, t->space);
+	enum style style = t->compact ? STYLE_BODY : STYLE_HEADING;
+	int32_t question = ui_text_height_floor(ui, style, words.w, view->step.prompt) + (t->compact ? 0 : ui_line_height(ui, STYLE_LABEL) + t->snug);
+	int32_t inside = seats.h - (t->compact ? 0 : 2 * t->pad + ui_line_height(ui, STYLE_LABEL) + t->snug);
+	int32_t least = floor_words_height(ui, seats.w - (t->compact ? 0 : 2 * t->pad), &view->floor, true) + t->snug +
+	                t->target_min + t->gap + t->control_small;
+
+	if (question > words.h - (t->compact || t->portrait ? 0 : words.h / (2 + 1) + t->space) || least > inside) {
+		floor_by_page(ui, view, room);
+	} else {
+		floor_beside(ui, view, words, seats);
+	}
 }
 
 static void without_floor(struct ui *ui, const struct view *view, struct rect room)
@@ -161,10 +229,8 @@ void screen_talk(struct ui *ui, const struct view *view)
 
 	if (view->step.open_way) {
 		openly(ui, view, room);
-	} else if (view->floor.shown && ui_theme(ui)->compact) {
-		floor_narrow(ui, view, room);
 	} else if (view->floor.shown) {
-		floor_wide(ui, view, room);
+		with_floor(ui, view, room);
 	} else {
 		without_floor(ui, view, room);
 	}

@@ -61,7 +61,7 @@ static void with_intro(struct ui *ui, const struct view *view, struct rect room)
 	struct rect clock = cut_bottom_gap(&words, words.h / (2 + 1), t->space);
 
 	step_question(ui, view, words, label_of(step), step->prompt);
-	step_clock(ui, view, cut_left(&clock, clock.h));
+	step_clock(ui, view, clock);
 	beside = ui_card(ui, beside, view->step.group);
 	ui_read(ui, view, beside,
 	        (struct part[]){{.style = STYLE_TITLE, .text = step->intro_title},
@@ -91,7 +91,7 @@ void screen_think(struct ui *ui, const struct view *view)
 
 	if (view->step.open_way) {
 		openly(ui, view, room);
-	} else if (t->compact) {
+	} else if (t->compact || t->large) {
 		narrow(ui, view, room);
 	} else if (has_intro(&view->step)) {
 		with_intro(ui, view, room);
