@@ -1,5 +1,5 @@
 /* The first evening: language, school, screen. A page each, and one word of welcome. */
-#include "ui/screens/chrome.h"
+#include "ui/screens/flow.h"
 #include "ui/screens/panel.h"
 #include "ui/screens/screens.h"
 
@@ -19,7 +19,8 @@ static void language_page(struct ui *ui, const struct view *view, struct rect re
 		{.style = STYLE_DISPLAY, .text = _("Welcome to Samsyn")},
 		{.style = STYLE_BODY, .text = _("Here a team talks, rates together in secret, sees where you agree, and decides what to do."),
 		 .before = t->space, .spare = cramped(ui)},
-		{.style = STYLE_QUIET, .text = _("Everything stays in this room. There is no account and no cloud."), .before = t->space}
+		{.style = STYLE_QUIET, .text = _("Everything stays in this room. There is no account and no cloud."),
+		 .before = cramped(ui) ? t->snug : t->space}
 	};
 
 	ui_stack(ui, rest, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT, .middle = true});
@@ -97,7 +98,6 @@ static void screen_page(struct ui *ui, const struct view *view, struct rect rest
 
 void screen_first_run(struct ui *ui, const struct view *view)
 {
-	const struct ui_theme *t = ui_theme(ui);
 	int32_t page = min_i32(view->page, PAGE_COUNT - 1);
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = PRODUCT, .right = ui_say(ui, _("%d of %d"), page + 1, PAGE_COUNT)});
 	struct foot foot = {.main = {.label = _("Continue"), .command = command_of(CMD_PAGE, 1, 0)}};
@@ -108,7 +108,7 @@ void screen_first_run(struct ui *ui, const struct view *view)
 	if (page == PAGE_COUNT - 1) {
 		foot.main = (struct action){.label = _("Done"), .command = command_of(CMD_FIRST_RUN_DONE, 0, 0)};
 	}
-	rest = cut_inset(chrome_foot(ui, view, rest, &foot), t->margin, t->snug);
+	rest = flow_page(ui, view, rest, &foot);
 	switch (page) {
 	case PAGE_LANGUAGE: language_page(ui, view, rest); break;
 	case PAGE_SCHOOL: school_page(ui, view, rest); break;

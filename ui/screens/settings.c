@@ -147,9 +147,9 @@ static int32_t thing_height(struct ui *ui, const struct view *view, enum thing t
 		return t->compact ? ui_text_height_floor(ui, STYLE_QUIET, width, limit_words(ui, view))
 		                  : ui_text_height(ui, STYLE_QUIET, width, limit_words(ui, view));
 	case THING_WIDTH: return stepper_height(ui, width, _("The picture's width"));
-	case THING_AUTUMN:
-	case THING_WINTER:
-	case THING_EASTER: return stepper_height(ui, width, _("Winter holiday"));
+	case THING_AUTUMN: return stepper_height(ui, width, _("Autumn holiday"));
+	case THING_WINTER: return stepper_height(ui, width, _("Winter holiday"));
+	case THING_EASTER: return stepper_height(ui, width, _("Easter holiday"));
 	case THING_DAY:
 	case THING_MONTH:
 	case THING_YEAR:

@@ -264,17 +264,51 @@ static const char *step_result(struct ui *ui, const struct view_line *line)
 	return line->minutes > 0 ? ui_say(ui, _("%d min"), line->minutes) : _("done");
 }
 
-static void draw_step(struct ui *ui, struct rect box, const struct view_line *line)
+static const char *step_name(const struct view_line *line)
+{
+	return line->title[0] != '\0' ? line->title : kind_word(line->step_kind);
+}
+
+static int32_t mark_width(const struct ui *ui)
+{
+	return ui_line_height(ui, STYLE_BODY);
+}
+
+/* The name and what came of it stand on one line. */
+static bool step_on_a_line(struct ui *ui, const struct told_by *by, const struct view_line *line)
+{
+	int32_t words = ui_text_width(ui, STYLE_BODY, step_name(line)) + ui_text_width(ui, STYLE_QUIET, step_result(ui, line));
+
+	return mark_width(ui) + words + 2 * ui_theme(ui)->snug <= by->width;
+}
+
+static int32_t step_height(struct ui *ui, const struct told_by *by, const struct view_line *line)
+{
+	int32_t width = by->width - mark_width(ui) - ui_theme(ui)->snug;
+
+	if (step_on_a_line(ui, by, line)) {
+		return ui_line_height(ui, STYLE_BODY);
+	}
+	return ui_text_height(ui, STYLE_BODY, width, step_name(line)) + ui_line_height(ui, STYLE_QUIET);
+}
+
+static void draw_step(struct ui *ui, struct rect box, const struct told_by *by, const struct view_line *line)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *name = line->title[0] != '\0' ? line->title : kind_word(line->step_kind);
 	const char *result = step_result(ui, line);
 	bool done = line->status == STEP_DONE;
-	struct rect mark = cut_left_gap(&box, box.h, t->snug);
+	enum ink ink = done ? INK_FULL : INK_QUIET;
+	struct rect mark = cut_left_gap(&box, mark_width(ui), t->snug);
 
-	ui_line(ui, cut_right_gap(&box, ui_text_width(ui, STYLE_QUIET, result), t->snug), STYLE_QUIET, INK_QUIET, ALIGN_RIGHT, result);
-	ui_line(ui, mark, STYLE_STRONG, INK_PINE, ALIGN_LEFT, done ? "✓" : "–");
-	ui_line(ui, box, STYLE_BODY, done ? INK_FULL : INK_QUIET, ALIGN_LEFT, name);
+	ui_line(ui, cut_top(&mark, ui_line_height(ui, STYLE_BODY)), STYLE_STRONG, INK_PINE, ALIGN_LEFT, done ? "✓" : "–");
+	if (step_on_a_line(ui, by, line)) {
+		ui_line(ui, cut_right_gap(&box, ui_text_width(ui, STYLE_QUIET, result), t->snug), STYLE_QUIET, INK_QUIET, ALIGN_RIGHT, result);
+		ui_line(ui, box, STYLE_BODY, ink, ALIGN_LEFT, step_name(line));
+	} else {
+		ui_stack(ui, box,
+		         (struct part[]){{.style = STYLE_BODY, .text = step_name(line), .ink = ink}, {.style = STYLE_QUIET, .text = result}}, 2,
+		         (struct stack){.align = ALIGN_LEFT});
+	}
 }
 
 /* ---- any of them ---- */
@@ -296,7 +330,7 @@ int32_t summary_height(struct ui *ui, const struct told_by *by, const struct tel
 	case TOLD_OPENLY: return ui_text_height(ui, STYLE_BODY, by->width, openly_words());
 	case TOLD_RESULT: return result_height(ui, by, telling->line);
 	case TOLD_BAR: return figures_height(ui, by, telling->line);
-	case TOLD_STEP: return ui_line_height(ui, STYLE_BODY);
+	case TOLD_STEP: return step_height(ui, by, telling->line);
 	}
 	return 0;
 }
@@ -315,6 +349,6 @@ void summary_line(struct ui *ui, struct rect box, const struct told_by *by, cons
 	case TOLD_OPENLY: ui_text_in(ui, box, STYLE_BODY, INK_FULL, left, openly_words()); break;
 	case TOLD_RESULT:
 	case TOLD_BAR: draw_result(ui, box, by, telling); break;
-	case TOLD_STEP: draw_step(ui, box, telling->line); break;
+	case TOLD_STEP: draw_step(ui, box, by, telling->line); break;
 	}
 }

@@ -24,6 +24,12 @@ static const char *statements_of(struct ui *ui, int32_t count)
 	return ui_say(ui, ngettext("%d statement", "%d statements", (unsigned long)count), count);
 }
 
+/* Large words on a small panel. */
+static bool cramped(const struct ui *ui)
+{
+	return ui_theme(ui)->compact && ui_theme(ui)->large;
+}
+
 static int32_t next_area(const struct view_themes *list, int32_t at)
 {
 	for (at++; at < list->count && !list->themes[at].heading; at++) {
@@ -114,7 +120,7 @@ static struct grid grid_of(struct ui *ui, const struct view_themes *list, struct
 
 	inner.w -= pads + pads / 2;
 	inner.h -= pads;
-	grid.heading = least_height(ui, list, inner.w);
+	grid.heading = cramped(ui) ? t->control_small : least_height(ui, list, inner.w);
 	fit_themes(ui, list, inner, &grid);
 	return grid;
 }
@@ -167,8 +173,9 @@ static void draw_themes(struct ui *ui, const struct view_themes *list, struct re
 static void draw_heading(struct ui *ui, struct rect box, const struct view_theme *area, bool first)
 {
 	if (first) {
-		ui_choice(ui, box, area->name, ui_say(ui, _("the whole area · %s"), statements_of(ui, area->statements)), area->chosen,
-		          rate_area(area));
+		const char *whole = ui_say(ui, _("the whole area · %s"), statements_of(ui, area->statements));
+
+		ui_choice(ui, box, area->name, cramped(ui) ? NULL : whole, area->chosen, rate_area(area));
 	} else {
 		ui_line(ui, box, STYLE_STRONG, INK_QUIET, ALIGN_CENTRE, area->name);
 	}
@@ -197,10 +204,9 @@ static void draw_block(struct ui *ui, const struct view_themes *list, struct rec
 /* Large words on a small panel leave room for "All areas" on the first page alone. */
 static struct foot foot_of(const struct ui *ui, const struct view_themes *list, int32_t page)
 {
-	const struct ui_theme *t = ui_theme(ui);
 	struct foot foot = {.back = {.label = _("Back"), .command = command_of(CMD_GO, SCREEN_SETUP, -1)}};
 
-	if (list->may_area && (page == 0 || !(t->compact && t->large))) {
+	if (list->may_area && (page == 0 || !cramped(ui))) {
 		foot.quiet[0] = (struct action){.label = _("All areas"), .command = command_of(CMD_SETUP_AREA, -1, 0)};
 	}
 	return foot;
@@ -232,7 +238,7 @@ void screen_themes(struct ui *ui, const struct view *view)
 	struct rect rest = on_top ? flow_under_top(ui) : draw_top(ui, view, NULL);
 
 	page.h = flow_room(ui, rest, true);
-	if (t->portrait && t->large && t->compact) {
+	if (t->portrait && cramped(ui)) {
 		/* "All areas" stands in a row of its own. */
 		cut_bottom(&page, t->control_small + t->gap);
 	}
