@@ -16,6 +16,23 @@ struct rect step_with_foot(struct ui *ui, const struct view *view, const struct 
 	return step_room(ui, chrome_step_foot(ui, view, chrome_step_top(ui, view), foot));
 }
 
+/* In a low strip the disc stands at the left, and words that are wider than it go on beyond it. */
+static bool clock_in_strip(struct ui *ui, struct rect box, struct rect line, const struct view_clock *clock, const char *words)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t width = ui_text_width(ui, STYLE_QUIET, words);
+
+	if (box.w < 2 * box.h || width > box.w || box.h < 2 * (line.h + t->snug)) {
+		return false;
+	}
+	struct rect disc = {box.x, box.y, line.y - t->snug - box.y, line.y - t->snug - box.y};
+
+	ui_clock(ui, disc, clock);
+	line.w = max_i32(disc.w, width);
+	ui_line(ui, line, STYLE_QUIET, INK_QUIET, width > disc.w ? ALIGN_LEFT : ALIGN_CENTRE, words);
+	return true;
+}
+
 void step_clock(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -32,6 +49,9 @@ void step_clock(struct ui *ui, const struct view *view, struct rect box)
 	}
 	struct rect line = cut_bottom_gap(&disc, ui_line_height(ui, STYLE_QUIET), t->snug);
 
+	if (clock_in_strip(ui, box, line, clock, words)) {
+		return;
+	}
 	if (ui_text_width(ui, STYLE_QUIET, words) > line.w || disc.h < line.h) {
 		ui_clock(ui, box, clock);
 		return;
