@@ -61,7 +61,8 @@ static struct items gather(struct ui *ui, const struct view *view)
 	if (!view->summary_shown) {
 		gather_step(ui, view, &items);
 	}
-	if (view->step.can_undo) {
+	/* While something is about to happen, "Undo" means that, and stands beside it. */
+	if (view->step.can_undo && view->pending == PENDING_NONE) {
 		add_button(&items, _("Undo"), command_of(CMD_UNDO, 0, 0));
 	}
 	if (view->notes.can_add) {
