@@ -4,10 +4,14 @@ from fractions import Fraction
 STEPS, UNSURE, LIMIT = 4, 4, 5
 
 
-def answers_of(people):
-    """A row of four answers for each person, 0 to 3 and 4 for "vet inte": agreed that it works, all over the scale, one apart, agreed that
-    something remains."""
-    return [[3 if who % 8 else 2, (who * 3 + 1) % 5, 3 if who % 2 else 2, 1 if who % 8 != 3 else 0] for who in range(people)]
+def answers_of(people, statements):
+    """A row of answers for each person, 0 to 3 and 4 for "vet inte". By turns: agreed that it works, all over the scale, one apart, agreed
+    that something remains."""
+    rows = []
+    for who in range(people):
+        four = [3 if who % 8 else 2, (who * 3 + 1) % 5, 3 if who % 2 else 2, 1 if who % 8 != 3 else 0]
+        rows.append([four[statement % 4] for statement in range(statements)])
+    return rows
 
 
 def dispersion(counts):
@@ -68,3 +72,9 @@ def verdicts(answers, statements):
                 counts[row[statement]] += 1
         found.append(verdict(counts))
     return found
+
+
+def works(answers, statement):
+    """True if what they agree on is that it works: the lower median lies in the upper half of the scale."""
+    on_scale = sorted(row[statement] for row in answers if row[statement] != UNSURE)
+    return on_scale[(len(on_scale) - 1) // 2] >= STEPS // 2

@@ -1,10 +1,30 @@
 """What stands on the screen in the journeys, in both languages: the words of the interface, and what the pack asks in each step."""
 
-AREA = {"sv": "Utbildning", "en": "Education"}
+# What is rated: its name as it is chosen, and how each of its statements begins.
+AREA = {
+    "name": {"sv": "Utbildning", "en": "Education"},
+    "texts": {
+        "sv": ["Hos oss delar vi samma grundsyn på normer och värden", "Hos oss ingår den samlade elevhälsan i skolans",
+               "Hos oss gör personalens arbete det möjligt för eleverna", "Hos oss är alla i personalen, oavsett uppdrag, eniga",
+               "Hos oss arbetar alla i personalen, var och en på sitt sätt", "Hos oss är alla i personalen medvetna om",
+               "Hos oss arbetar vi på ett systematiskt sätt", "Hos oss planerar, genomför och utvärderar vi undervisning",
+               "Hos oss samarbetar pedagogisk personal", "Hos oss har vi bestämt vad delaktighet och inflytande innebär",
+               "Hos oss är det viktigt att alla elever är delaktiga", "Hos oss känner alla elever att de är delaktiga",
+               "Hos oss visar vårt sätt att kommunicera", "Hos oss är vi medvetna om att vårt sätt att arbeta med bedömning",
+               "Hos oss samarbetar undervisande personal"],
+        "en": ["At our school, we share the same basic view", "At our school, the whole student health service is part",
+               "At our school, the work of the staff makes it possible", "At our school, all staff, whatever their role, agree",
+               "At our school, all staff work, each in their own way", "At our school, all staff are aware of how their work",
+               "At our school, we work systematically", "At our school, we plan, carry out and evaluate teaching",
+               "At our school, educational staff and staff", "At our school, we have defined what participation",
+               "At our school, it is important that all pupils", "At our school, all pupils feel that they participate",
+               "At our school, the way we communicate", "At our school, we are aware that the way we work",
+               "At our school, teaching staff and staff"],
+    },
+}
 
 THEME = {
     "name": {"sv": "Delaktighet", "en": "Participation"},
-    "statements": 4,
     "texts": {
         "sv": ["Hos oss har vi bestämt vad delaktighet och inflytande innebär",
                "Hos oss är det viktigt att alla elever är delaktiga",
@@ -49,9 +69,32 @@ PROMPTS = {
                      "en": "What have you agreed on? Who does what, by which week, and how will the pupils notice?"}),
 }
 
+# The same steps, where a whole area is rated.
+AREA_PROMPTS = {
+    **PROMPTS,
+    "reflektera": (PROMPTS["reflektera"][0],
+                   {"sv": "Läs inledningen till området. Vad av det här ser du i vardagen, och vad saknar du?",
+                    "en": "Read the introduction to the area. What of this do you see in everyday work, and what do you miss?"}),
+    "laget-runt": (PROMPTS["laget-runt"][0],
+                   {"sv": "Vilket tema i bilderna vill du helst att ni pratar om, och varför?",
+                    "en": "Which theme in the pictures would you most like to talk about, and why?"}),
+    "diskutera": (PROMPTS["diskutera"][0],
+                  {"sv": "Börja där bilderna skiljer sig mest. Vad kan någon ha sett som ni andra inte har sett?",
+                   "en": "Start where the pictures differ most. What may someone have seen that the rest of you have not?"}),
+}
+
 WORDS = {
     "moment": {"sv": "Moment 2 av 7", "en": "Moment 2 of 7"},
     "weeks": {"sv": "vecka 39–42", "en": "week 39–42"},
+    "rate": {"sv": "Värdera", "en": "Rate"},
+    "whole area": {"sv": "Självvärdering: ett helt område", "en": "Self-assessment: a whole area"},
+    "area of fifteen": {"sv": "Utbildning · 15 påståenden", "en": "Education · 15 statements"},
+    "shared item of": {"sv": "tema %d av %d", "en": "theme %d of %d"},
+    "next theme": {"sv": "Nästa tema", "en": "Next theme"},
+    "results": {"sv": "Resultat", "en": "Results"},
+    "held on": {"sv": "24 september 2026", "en": "24 September 2026"},
+    "in the archive": {"sv": "8 personer · 15 påståenden · 2 anteckningar", "en": "8 people · 15 statements · 2 notes"},
+    "what you wrote": {"sv": "Det ni skrev ner", "en": "What you wrote down"},
     "start": {"sv": "Starta dagens möte", "en": "Start today's meeting"},
     "other theme": {"sv": "Normer och värden", "en": "Norms and values"},
     "theme of four": {"sv": "Delaktighet · fyra påståenden", "en": "Participation · four statements"},
