@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define DRAG_MOVES 12
+#define KEY_PAGES 4
 #define DRAG_MOVE_MS 16
 
 static const struct frame *seen(const struct player *player)
@@ -161,21 +162,28 @@ static bool tap_key(struct player *player, enum command_kind kind, int32_t n)
 	return false;
 }
 
-/* The letter may stand behind shift, or on another page of keys. */
-static bool type_letter(struct player *player, uint32_t letter)
+/* On this page of keys, as it stands or behind shift; else shift is as before. */
+static bool type_here(struct player *player, uint32_t letter)
 {
 	if (tap_key(player, CMD_TYPE, (int32_t)letter)) {
 		return true;
 	}
-	if (tap_key(player, CMD_SHIFT, -1) && tap_key(player, CMD_TYPE, (int32_t)letter)) {
+	if (!tap_key(player, CMD_SHIFT, -1)) {
+		return false;
+	}
+	if (tap_key(player, CMD_TYPE, (int32_t)letter)) {
 		return true;
 	}
-	for (int32_t page = 0; page < 4; page++) {
-		if (tap_key(player, CMD_KEYS, page)) {
-			if (tap_key(player, CMD_TYPE, (int32_t)letter) ||
-			    (tap_key(player, CMD_SHIFT, -1) && tap_key(player, CMD_TYPE, (int32_t)letter))) {
-				return true;
-			}
+	(void)tap_key(player, CMD_SHIFT, -1);
+	return false;
+}
+
+/* The letter may stand on another page of keys; where one key leads from each page to the next, twice round passes them all. */
+static bool type_letter(struct player *player, uint32_t letter)
+{
+	for (int32_t turn = 0; turn < 2 * KEY_PAGES; turn++) {
+		if ((turn == 0 || tap_key(player, CMD_KEYS, (turn - 1) % KEY_PAGES)) && type_here(player, letter)) {
+			return true;
 		}
 	}
 	return false;
