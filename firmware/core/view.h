@@ -202,7 +202,7 @@ struct view_result {
 	const char *questions[QUESTIONS_MAX];
 	int32_t question_count;
 	const char *wording;
-	int32_t row_count;           /* of the list shown; pack order for the bars, the order of the issue of agreement for the lists */
+	int32_t row_count;           /* of the list shown: bars in pack order, differing ones by dispersion, the largest first */
 	struct view_result_row rows[VIEW_ROWS_MAX];
 	bool shared_follows;         /* a step for the shared answer comes later */
 	int32_t works_count;         /* LIST_AGREED: the first so many rows are "fungerar", the rest "återstår" */
