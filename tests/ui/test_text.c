@@ -23,8 +23,8 @@ static const char *const TEXTS[] = {
 	"Samverkansöverenskommelseuppföljningsansvarsfördelningsdokumentationsrutin",
 	"two  blanks,   three,\nand a line of its own\n\nafter an empty one ",
 	"Steg 4 av 6 · Samverkan med lärare",
-	"Hos oss är det bestämt vad delaktighet och inflytande innebär för elever och vårdnadshavare, och vi vet alla hur vi märker att det "
-	"är så i undervisningen, i elevhälsans arbete och i mötet med hemmen, också när det gäller de elever som sällan hörs. Å, ä och ö."
+	("Hos oss är det bestämt vad delaktighet och inflytande innebär för elever och vårdnadshavare, och vi vet alla hur vi märker att det "
+	 "är så i undervisningen, i elevhälsans arbete och i mötet med hemmen, också när det gäller de elever som sällan hörs. Å, ä och ö.")
 };
 
 struct scene {
