@@ -104,7 +104,7 @@ void screen_agendas(struct ui *ui, const struct view *view)
 	int32_t order[VIEW_AGENDAS_MAX];
 	int32_t count = in_order(list, order);
 
-	page.h = flow_room(ui, rest, true);
+	page.h = flow_room(ui, rest, &foot);
 	struct flow flow = flow_of(ui, page);
 	int32_t height = card_height(ui, list, &flow, cut_column(page, flow.columns, 0, flow.space).w);
 

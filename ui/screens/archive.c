@@ -73,7 +73,7 @@ void screen_archive(struct ui *ui, const struct view *view)
 	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Results"), .about = _("Meetings that have ended")});
 	struct rect page = cut_inset(rest, t->margin, 0);
-	int32_t room = flow_room(ui, rest, true), height = row_height(ui, view, page.w, room);
+	int32_t room = flow_room(ui, rest, &foot), height = row_height(ui, view, page.w, room);
 	struct pages pages = ui_pages(view, archive->count, ui_rows_fit(room, height, t->gap));
 
 	flow_turns(ui, pages, &foot);

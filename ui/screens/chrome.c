@@ -336,21 +336,64 @@ static struct rect foot_in_rows(struct ui *ui, struct rect rest, const struct ce
 	return rest;
 }
 
+/* What all cells take beside one another, without the gaps. */
+struct widths {
+	int32_t want, least;
+	bool in_rows;             /* more than one row holds */
+};
+
+static struct widths widths_of(const struct ui *ui, const struct cells *cells)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t room = ui_canvas(ui).w - 2 * t->margin - t->gap * max_i32(0, cells->count - 1);
+	struct widths widths = {.want = 0};
+
+	for (int32_t i = 0; i < cells->count; i++) {
+		widths.want += cells->cell[i].want;
+		widths.least += cells->cell[i].least;
+	}
+	widths.in_rows = (t->portrait && widths.want > room) || widths.least > room;
+	return widths;
+}
+
+/* As draw_lines, and foot_in_rows. */
+static int32_t lines_height(const struct ui *ui, const struct cells *cells, int32_t from, int32_t to, int32_t height)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t room = ui_canvas(ui).w - 2 * t->margin, width = 0, lines = from < to ? 1 : 0;
+
+	for (int32_t i = from; i < to; i++) {
+		if (i > from && width > 0 && width + cells->cell[i].least > room) {
+			lines++;
+			width = 0;
+		}
+		width += cells->cell[i].least + t->gap;
+	}
+	return lines * (height + t->gap);
+}
+
+int32_t chrome_foot_height(struct ui *ui, const struct foot *foot)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct cells cells = cells_of(ui, foot);
+	int32_t edge = t->compact ? t->gap : t->space;
+
+	if (!widths_of(ui, &cells).in_rows) {
+		return t->control + 2 * edge;
+	}
+	return edge + lines_height(ui, &cells, cells.left, cells.count, t->control) + lines_height(ui, &cells, 0, cells.left, t->control_small) +
+	       (foot->hint == NULL ? 0 : ui_line_height(ui, STYLE_QUIET) + t->snug);
+}
+
 struct rect chrome_foot(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct cells cells = cells_of(ui, foot);
-	int32_t want = 0, least = 0, gaps = t->gap * max_i32(0, cells.count - 1);
+	struct widths widths = widths_of(ui, &cells);
 
 	ui_group(ui, NULL);
 	cut_bottom(&rest, t->compact ? t->gap : t->space);
-	for (int32_t i = 0; i < cells.count; i++) {
-		want += cells.cell[i].want;
-		least += cells.cell[i].least;
-	}
-	int32_t width = rest.w - 2 * t->margin - gaps;
-
-	if (view->pending == PENDING_NONE && ((t->portrait && want > width) || least > width)) {
+	if (view->pending == PENDING_NONE && widths.in_rows) {
 		return foot_in_rows(ui, rest, &cells, foot->hint);
 	}
 	struct rect bar = cut_inset(cut_bottom_gap(&rest, t->control, t->compact ? t->gap : t->space), t->margin, 0);
@@ -358,7 +401,7 @@ struct rect chrome_foot(struct ui *ui, const struct view *view, struct rect rest
 	if (view->pending != PENDING_NONE) {
 		ui_toast(ui, bar, pending_text(view->pending), view->pending_left_ms, UNDO_WINDOW_MS);
 	} else {
-		draw_row(ui, bar, &cells, want, least, foot->hint);
+		draw_row(ui, bar, &cells, widths.want, widths.least, foot->hint);
 	}
 	return rest;
 }

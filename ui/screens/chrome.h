@@ -40,6 +40,9 @@ struct rect chrome_top(struct ui *ui, const struct view *view, const struct top 
    the word about it and "Ångra". */
 struct rect chrome_foot(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot);
 
+/* The height that such a foot takes, the air round it and all. */
+int32_t chrome_foot_height(struct ui *ui, const struct foot *foot);
+
 /* The top of a step of a meeting: its name, "Steg 4 av 6", when the meeting ends, sound, pause, and the bar of steps. */
 struct rect chrome_step_top(struct ui *ui, const struct view *view);
 /* The foot of a step: as chrome_foot, with "Ångra" and "Mer" put in. */

@@ -9,13 +9,17 @@ static int32_t air(const struct ui *ui)
 	return max_i32(0, t->gap - t->snug - (t->portrait ? 0 : t->compact ? t->snug / 2 : t->snug));
 }
 
-int32_t flow_room(const struct ui *ui, struct rect rest, bool turning)
+int32_t flow_over(struct ui *ui, struct rect rest, const struct foot *foot)
 {
-	const struct ui_theme *t = ui_theme(ui);
-	int32_t row = t->control + 2 * (t->compact ? t->gap : t->space);
+	return max_i32(1, rest.h - chrome_foot_height(ui, foot) - air(ui));
+}
 
-	/* A narrow foot that turns pages may stand in two rows. */
-	return max_i32(1, rest.h - row - air(ui) - (turning && t->portrait ? t->control_small + t->gap : 0));
+int32_t flow_room(struct ui *ui, struct rect rest, const struct foot *foot)
+{
+	struct foot turning = *foot;
+
+	flow_turns(ui, (struct pages){.page = 1, .pages = 2 + 1}, &turning);
+	return flow_over(ui, rest, &turning);
 }
 
 struct rect flow_under_top(const struct ui *ui)

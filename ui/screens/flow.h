@@ -6,8 +6,9 @@
 
 /* Draws the foot and returns the room between the bars, inside the margins. */
 struct rect flow_page(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot);
-/* The height of that room, before the foot is known; turning: one that also turns pages. Never more than flow_page leaves. */
-int32_t flow_room(const struct ui *ui, struct rect rest, bool turning);
+/* The height of that room, before the foot is drawn: over that foot, and over the same when it turns pages both ways. */
+int32_t flow_over(struct ui *ui, struct rect rest, const struct foot *foot);
+int32_t flow_room(struct ui *ui, struct rect rest, const struct foot *foot);
 /* What a top of one line leaves, for those who must know before they draw it. */
 struct rect flow_under_top(const struct ui *ui);
 /* Puts "Previous" and "More" into the foot, where there are more pages, and which page this is. */

@@ -214,7 +214,7 @@ void screen_more(struct ui *ui, const struct view *view)
 	struct pages pages = {.page = view->page, .asked = view->page};
 	int32_t space = t->compact ? t->gap : t->space;
 
-	room.h = flow_room(ui, rest, true);
+	room.h = flow_room(ui, rest, &foot);
 	add_bands(ui, &items, 0, items.steppers, room, &bands);
 	add_bands(ui, &items, items.steppers, items.count, room, &bands);
 	pages.pages = turn_to(&bands, room.h, space, &pages.page, &shown);

@@ -232,7 +232,7 @@ void screen_settings(struct ui *ui, const struct view *view)
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Settings")});
 	struct rect page = cut_inset(rest, ui_theme(ui)->margin, 0);
 
-	page.h = flow_room(ui, rest, true);
+	page.h = flow_room(ui, rest, &foot);
 	struct flow flow = flow_of(ui, page);
 	int32_t width = cut_column(page, flow.columns, 0, flow.space).w - (framed(ui) ? 2 * ui_theme(ui)->pad : 0);
 

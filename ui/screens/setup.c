@@ -439,7 +439,10 @@ static void screen_in_leaves(struct ui *ui, const struct view *view, struct rect
 	struct rect page = cut_inset(rest, t->margin, 0);
 	struct foot foot = foot_of(view);
 
-	page.h = flow_room(ui, rest, t->large);
+	struct foot turning = foot;
+
+	turning.more[0] = (struct action){.label = C_("pages", "More"), .command = command_of(CMD_PAGE, 1, 0)};
+	page.h = flow_over(ui, rest, &turning);
 	struct leaf leaf = leaf_of(ui, view, page);
 	int32_t shown = min_i32(view->page, leaf.pages - 1);
 

@@ -37,6 +37,7 @@ static enum section section_of(enum told kind)
 	case TOLD_ANSWER:
 	case TOLD_GROUNDS: return SECTION_SHARED;
 	case TOLD_OPENLY:
+	case TOLD_LEGEND:
 	case TOLD_RESULT:
 	case TOLD_RESULT_TITLE:
 	case TOLD_BAR: return SECTION_RESULTS;
@@ -69,10 +70,18 @@ static struct chapter *last_of(struct story *story)
 	return &story->chapter[story->chapters - 1];
 }
 
+/* Large words on a small panel: the legend stands once, before the results, not over each page of them. */
+static bool legend_apart(const struct ui *ui)
+{
+	return ui_theme(ui)->compact && ui_theme(ui)->large;
+}
+
 /* The px that the legend takes over results; a bar that stands apart from its text has it on the page before. */
 static int32_t legend_of(const struct ui *ui, const struct told_by *by, enum told kind)
 {
-	return kind == TOLD_RESULT || kind == TOLD_RESULT_TITLE ? summary_legend_height(ui, by) + ui_theme(ui)->space : 0;
+	bool bars = kind == TOLD_RESULT || kind == TOLD_RESULT_TITLE;
+
+	return bars && !legend_apart(ui) ? summary_legend_height(ui, by) + ui_theme(ui)->space : 0;
 }
 
 static int32_t heading_height(struct ui *ui, const struct told_by *by, enum section section)
@@ -157,10 +166,23 @@ static void tell_result(struct ui *ui, struct story *story, const struct view_li
 	tell(ui, story, (struct telling){.kind = TOLD_BAR, .line = line, .goes_on = true});
 }
 
+static bool has_results(const struct view_summary *summary)
+{
+	for (int32_t i = 0; i < summary->line_count; i++) {
+		if (summary->lines[i].kind == LINE_RESULT) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static void tell_lines(struct ui *ui, struct story *story, enum view_line_kind kind)
 {
 	const struct view_summary *summary = last_of(story)->by.summary;
 
+	if (kind == LINE_RESULT && legend_apart(ui) && has_results(summary)) {
+		tell(ui, story, (struct telling){.kind = TOLD_LEGEND});
+	}
 	for (int32_t i = 0; i < summary->line_count; i++) {
 		const struct view_line *line = &summary->lines[i];
 
@@ -225,16 +247,6 @@ static void end_chapter(struct story *story)
 			use_second_column(&story->thing[chapter->first], chapter->count);
 		}
 	}
-}
-
-static bool has_results(const struct view_summary *summary)
-{
-	for (int32_t i = 0; i < summary->line_count; i++) {
-		if (summary->lines[i].kind == LINE_RESULT) {
-			return true;
-		}
-	}
-	return false;
 }
 
 /* On a wide panel words stand in two columns, but results over the whole width. */
@@ -377,23 +389,44 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 	return chrome_top(ui, view, &top);
 }
 
-/* What a small panel has no room for stands on the first page, or not at all. */
-static struct foot foot_of(const struct ui *ui, const struct view *view, int32_t page)
+/* Which page of the story a foot stands under. */
+struct place {
+	bool first, last;
+};
+
+/* What a small panel has no room for stands on the first page and the last, or not at all. */
+static struct foot foot_of(const struct ui *ui, const struct view *view, struct place place)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	bool cramped = t->compact && t->large;
+	struct foot foot = {.hint = NULL};
 
 	if (view->screen == SCREEN_RECORD) {
-		return (struct foot){.back = {.label = _("Back"), .command = command_of(CMD_GO, SCREEN_ARCHIVE, 0)}};
+		foot.back = (struct action){.label = _("Back"), .command = command_of(CMD_GO, SCREEN_ARCHIVE, 0)};
+		return foot;
 	}
-	struct foot foot = {.main = {.label = _("End the meeting"), .command = command_of(CMD_END, 0, 0), .hold = true}};
-
-	if (view->step.can_undo && (page == 0 || !t->compact)) {
+	if (place.first || place.last || !cramped) {
+		foot.main = (struct action){.label = _("End the meeting"), .command = command_of(CMD_END, 0, 0), .hold = true};
+	}
+	if (view->step.can_undo && (place.first || !t->compact)) {
 		foot.quiet[0] = (struct action){.label = _("Undo"), .command = command_of(CMD_UNDO, 0, 0)};
 	}
-	if (!t->compact || (page == 0 && !t->large)) {
+	if (!t->compact || (place.first && !cramped)) {
 		foot.hint = _("Hold to end");
 	}
 	return foot;
+}
+
+/* The height that every page of the story has, whatever its foot. */
+static int32_t page_height(struct ui *ui, const struct view *view, struct rect rest)
+{
+	struct foot first = foot_of(ui, view, (struct place){.first = true});
+	struct foot between = foot_of(ui, view, (struct place){.first = false});
+	struct foot last = foot_of(ui, view, (struct place){.last = true});
+
+	flow_turns(ui, (struct pages){.pages = 2}, &first);
+	flow_turns(ui, (struct pages){.page = 1, .pages = 2}, &last);
+	return min_i32(min_i32(flow_over(ui, rest, &first), flow_over(ui, rest, &last)), flow_room(ui, rest, &between));
 }
 
 /* A small panel has smaller words, so that more of the story stands together. */
@@ -421,18 +454,15 @@ static void story_screen(struct ui *ui, const struct view *view)
 	struct rect rest = draw_top(ui, view);
 	struct rect page = cut_inset(rest, ui_theme(ui)->margin, 0);
 	struct story story;
-	struct foot foot = foot_of(ui, view, 0);
 
-	page.h = flow_room(ui, rest, true);
-	if (ui_theme(ui)->portrait && foot.hint != NULL) {
-		page.h -= ui_text_height(ui, STYLE_QUIET, page.w, foot.hint) + ui_theme(ui)->snug;
-	}
+	page.h = page_height(ui, view, rest);
 	begin_sizes(ui);
 	lay(ui, view, page, &story);
 	end_sizes(ui);
 	int32_t shown = min_i32(view->page, story.pages - 1);
 
-	foot = foot_of(ui, view, shown);
+	struct foot foot = foot_of(ui, view, (struct place){.first = shown == 0, .last = shown + 1 == story.pages});
+
 	flow_turns(ui, (struct pages){.page = shown, .pages = story.pages, .asked = view->page}, &foot);
 	page.y = flow_page(ui, view, rest, &foot).y;
 	begin_sizes(ui);
@@ -442,7 +472,7 @@ static void story_screen(struct ui *ui, const struct view *view)
 
 void screen_summary(struct ui *ui, const struct view *view)
 {
-	struct foot foot = foot_of(ui, view, 0);
+	struct foot foot = foot_of(ui, view, (struct place){.first = true, .last = true});
 
 	if (view->summary.name == NULL) {
 		struct rect rest = chrome_top(ui, view, &(struct top){.title = _("A meeting")});

@@ -11,6 +11,7 @@ enum told {
 	TOLD_SHARED_TITLE,         /* pieces of the statement, the answer, pieces of the grounds: the same where a page does not hold it */
 	TOLD_ANSWER,
 	TOLD_GROUNDS,
+	TOLD_LEGEND,
 	TOLD_OPENLY,               /* that the group talked instead of answering */
 	TOLD_RESULT,               /* the statement, its bar and how united */
 	TOLD_RESULT_TITLE,         /* the same in pieces */

@@ -97,10 +97,25 @@ static int32_t bar_height(const struct ui *ui)
 	return ui_line_height(ui, STYLE_STRONG) + ui_theme(ui)->snug;
 }
 
-/* The words: how united, and how many don't know. */
-static int32_t words_height(const struct ui *ui, const struct view_line *line)
+static const int32_t PARTS[] = {TEXT_PART, BAR_PART, WORDS_PART};
+
+static int32_t words_width(const struct ui *ui, const struct told_by *by)
 {
-	int32_t verdict = ui_line_height(ui, STYLE_STRONG), unsure = ui_line_height(ui, STYLE_QUIET);
+	struct rect all = {0, 0, by->width, 1};
+
+	switch (by->shape) {
+	case RESULT_ON_A_LINE: return cut_column_by(all, PARTS, ARRAY_LEN(PARTS), 2, ui_theme(ui)->space).w;
+	case RESULT_BAR_UNDER: return cut_column_by(all, PARTS + 1, 2, 1, ui_theme(ui)->gap).w;
+	case RESULT_UPRIGHT: break;
+	}
+	return by->width;
+}
+
+/* The words: how united, and how many don't know. */
+static int32_t words_height(const struct ui *ui, const struct told_by *by, const struct view_line *line)
+{
+	int32_t verdict = ui_text_height(ui, STYLE_STRONG, words_width(ui, by), answers_verdict(line->verdict));
+	int32_t unsure = ui_line_height(ui, STYLE_QUIET);
 
 	return line->verdict == VERDICT_TOO_FEW ? unsure : verdict + (line->tally.count[UNSURE] > 0 ? unsure : 0);
 }
@@ -111,9 +126,11 @@ static int32_t figures_height(const struct ui *ui, const struct told_by *by, con
 	const struct ui_theme *t = ui_theme(ui);
 
 	if (line->verdict == VERDICT_TOO_FEW) {
-		return words_height(ui, line);
+		return words_height(ui, by, line);
 	}
-	return by->shape == RESULT_UPRIGHT ? bar_height(ui) + t->snug + words_height(ui, line) : max_i32(bar_height(ui), words_height(ui, line));
+	int32_t words = words_height(ui, by, line);
+
+	return by->shape == RESULT_UPRIGHT ? bar_height(ui) + t->snug + words : max_i32(bar_height(ui), words);
 }
 
 struct result_places {
@@ -123,17 +140,16 @@ struct result_places {
 static struct result_places result_places(const struct ui *ui, const struct told_by *by, struct rect box, const struct view_line *line)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const int32_t parts[] = {TEXT_PART, BAR_PART, WORDS_PART};
 	struct result_places at = {.text = box};
 
 	if (by->shape == RESULT_ON_A_LINE) {
-		at.text = cut_column_by(box, parts, ARRAY_LEN(parts), 0, t->space);
-		at.bar = cut_column_by(box, parts, ARRAY_LEN(parts), 1, t->space);
-		at.words = cut_column_by(box, parts, ARRAY_LEN(parts), 2, t->space);
+		at.text = cut_column_by(box, PARTS, ARRAY_LEN(PARTS), 0, t->space);
+		at.bar = cut_column_by(box, PARTS, ARRAY_LEN(PARTS), 1, t->space);
+		at.words = cut_column_by(box, PARTS, ARRAY_LEN(PARTS), 2, t->space);
 	} else {
 		box = cut_bottom_gap(&at.text, figures_height(ui, by, line), t->snug);
-		at.bar = by->shape == RESULT_UPRIGHT ? cut_top_gap(&box, bar_height(ui), t->snug) : cut_column_by(box, parts + 1, 2, 0, t->gap);
-		at.words = by->shape == RESULT_UPRIGHT ? box : cut_column_by(box, parts + 1, 2, 1, t->gap);
+		at.bar = by->shape == RESULT_UPRIGHT ? cut_top_gap(&box, bar_height(ui), t->snug) : cut_column_by(box, PARTS + 1, 2, 0, t->gap);
+		at.words = by->shape == RESULT_UPRIGHT ? box : cut_column_by(box, PARTS + 1, 2, 1, t->gap);
 	}
 	at.bar = cut_middle_height(at.bar, bar_height(ui));
 	return at;
@@ -327,6 +343,7 @@ int32_t summary_height(struct ui *ui, const struct told_by *by, const struct tel
 	case TOLD_GROUNDS: return piece_height(ui, by, telling, telling->len);
 	case TOLD_SHARED: return shared_height(ui, by, telling);
 	case TOLD_ANSWER: return answer_height(ui, by, telling->line);
+	case TOLD_LEGEND: return summary_legend_height(ui, by);
 	case TOLD_OPENLY: return ui_text_height(ui, STYLE_BODY, by->width, openly_words());
 	case TOLD_RESULT: return result_height(ui, by, telling->line);
 	case TOLD_BAR: return figures_height(ui, by, telling->line);
@@ -346,6 +363,7 @@ void summary_line(struct ui *ui, struct rect box, const struct told_by *by, cons
 	case TOLD_RESULT_TITLE: ui_text_in(ui, box, STYLE_QUIET, INK_FULL, left, piece_of(ui, telling)); break;
 	case TOLD_SHARED: draw_shared(ui, box, telling); break;
 	case TOLD_ANSWER: ui_text_in(ui, box, STYLE_STRONG, INK_PINE, left, telling->line->answer); break;
+	case TOLD_LEGEND: summary_legend(ui, box, by); break;
 	case TOLD_OPENLY: ui_text_in(ui, box, STYLE_BODY, INK_FULL, left, openly_words()); break;
 	case TOLD_RESULT:
 	case TOLD_BAR: draw_result(ui, box, by, telling); break;

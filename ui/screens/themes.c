@@ -237,11 +237,10 @@ void screen_themes(struct ui *ui, const struct view *view)
 	bool on_top = t->compact && !t->portrait;
 	struct rect rest = on_top ? flow_under_top(ui) : draw_top(ui, view, NULL);
 
-	page.h = flow_room(ui, rest, true);
-	if (t->portrait && cramped(ui)) {
-		/* "All areas" stands in a row of its own. */
-		cut_bottom(&page, t->control_small + t->gap);
-	}
+	struct foot first = foot_of(ui, list, 0), later = foot_of(ui, list, 1);
+
+	first.more[0] = (struct action){.label = C_("pages", "More"), .command = command_of(CMD_PAGE, 1, 0)};
+	page.h = min_i32(flow_over(ui, rest, &first), flow_room(ui, rest, &later));
 	struct grid grid = grid_of(ui, list, page, on_top);
 	int32_t count = blocks_of(list, &grid, blocks);
 	struct pages pages = ui_pages(view, count, grid.beside);
