@@ -120,7 +120,8 @@ void ui_hold(struct ui *ui, struct rect box, enum button kind, const char *label
 {
 	const struct palette *c = &ui->theme.colour;
 	struct feel feel = ui_target(ui, ROLE_HOLD, box, label, false, command);
-	struct skin skin = skin_of(ui, kind, false);
+	/* A quiet one has no surface of its own that could fill: it gets one under the finger. */
+	struct skin skin = skin_of(ui, kind, kind == BUTTON_QUIET && feel.pressed);
 	struct rect words = words_in(ui, box);
 	int32_t ring = ui_line_height(ui, STYLE_BUTTON) * 2 / 3;
 	int32_t free = words.w - ui_text_width(ui, STYLE_BUTTON, label);

@@ -138,9 +138,14 @@ static void answers_words(struct ui *ui, struct rect box, const struct answers *
 	         (struct stack){.align = answers->under ? ALIGN_LEFT : ALIGN_RIGHT, .middle = true});
 }
 
+static const char *few_words(void)
+{
+	return _("Too few took a stand for the sums to be shown.");
+}
+
 static void draw_sums(struct ui *ui, const struct places *at, const struct answers *answers, const struct view_result_row *row)
 {
-	const char *few = _("Too few took a stand for the sums to be shown.");
+	const char *few = few_words();
 
 	/* Where there is no room for the sentence, the word beside it says enough. */
 	if (row->verdict == VERDICT_TOO_FEW && ui_text_height_floor(ui, STYLE_QUIET, at->bar.w, few) <= at->bar.h) {
@@ -307,6 +312,14 @@ void answers_table(struct ui *ui, struct rect box, const struct answers *answers
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const char *words[ANSWERS];
+
+	if (row->verdict == VERDICT_TOO_FEW) {
+		ui_stack(ui, box,
+		         (struct part[]){{.style = STYLE_STRONG, .text = answers_verdict(row->verdict)},
+		                         {.style = STYLE_QUIET, .text = few_words(), .before = t->snug, .spare = true}},
+		         2, (struct stack){.align = ALIGN_LEFT});
+		return;
+	}
 
 	for (int32_t i = 0; i < ANSWERS; i++) {
 		words[i] = ui_say(ui, C_("a step of the scale and its count", "%s: %d"), scale[i], row->tally.count[i]);

@@ -109,6 +109,12 @@ static bool all_laid(const struct view_rate *rate)
 	return rate->laid >= rate->roll;
 }
 
+/* A hold wants its ring beside the words. */
+static int32_t hold_width(const struct ui *ui, const char *label)
+{
+	return ui_button_width(ui, label) + ui_line_height(ui, STYLE_BUTTON) + ui_theme(ui)->snug;
+}
+
 /* What is about to happen, or the way on and, quietly, the way to an end. Returns the room above. */
 static struct rect handover_foot(struct ui *ui, const struct view *view, struct rect rest)
 {
@@ -131,7 +137,9 @@ static struct rect handover_foot(struct ui *ui, const struct view *view, struct 
 		return rest;
 	}
 	row = cut_bottom_gap(&rest, high, t->space);
-	if (2 * (ui_button_width(ui, end.label) + t->gap) + wide > row.w) {
+	int32_t beside = (row.w - wide) / 2 - t->gap, words = beside - 2 * 2 * t->snug;
+
+	if (step_word_width(ui, STYLE_BUTTON, end.label) > words || ui_text_height_floor(ui, STYLE_BUTTON, words, end.label) > t->control_small) {
 		/* Large words on a small panel: not in the middle, but whole. */
 		ui_hold(ui, cut_left_gap(&row, min_i32(row.w / 2, ui_button_width(ui, end.label)), t->gap), BUTTON_QUIET, end.label, end.command);
 		ui_button(ui, row, BUTTON_PRIMARY, _("I am ready"), command_of(CMD_BALLOT_TAKE, 0, 0));
@@ -141,7 +149,7 @@ static struct rect handover_foot(struct ui *ui, const struct view *view, struct 
 	struct rect left = {row.x, row.y, middle.x - row.x - t->gap, row.h};
 
 	left = cut_middle_height(left, t->control_small);
-	ui_hold(ui, cut_left(&left, min_i32(left.w, ui_button_width(ui, end.label))), BUTTON_QUIET, end.label, end.command);
+	ui_hold(ui, cut_left(&left, min_i32(left.w, hold_width(ui, end.label))), BUTTON_QUIET, end.label, end.command);
 	ui_button(ui, middle, BUTTON_PRIMARY, _("I am ready"), command_of(CMD_BALLOT_TAKE, 0, 0));
 	return rest;
 }

@@ -134,7 +134,7 @@ static void leaf_page(struct ui *ui, struct narrow *n, struct leaf leaf)
 	int32_t legend = answers_legend_height(ui, n->room.w, n->result->scale_short);
 	bool fits = legend + ui_theme(ui)->snug + answers_sums_height(ui, &n->answers) <= n->room.h;
 
-	if (leaf.words > 0 && !fits && row->verdict != VERDICT_TOO_FEW) {
+	if (leaf.words > 0 && (!fits || row->verdict == VERDICT_TOO_FEW)) {
 		answers_table(ui, n->room, &n->answers, row, n->result->scale_short);
 		return;
 	}
