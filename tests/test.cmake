@@ -130,6 +130,20 @@ function(samsyn_outside name)
 	set_tests_properties(outside.${name} PROPERTIES LABELS journey TIMEOUT 600)
 endfunction()
 
+# Pictures of every screen on each panel, against those in tests/pictures/ that were accepted; and that the comparison sees a changed word.
+function(samsyn_pictures)
+	set(folder ${PROJECT_SOURCE_DIR}/tests/pictures)
+	add_executable(compare_pictures pictures/compare.c)
+	target_link_libraries(compare_pictures PRIVATE render strict)
+	foreach(size 800x480 1280x720 720x1280 1920x1080)
+		add_test(NAME picture.${size} COMMAND ${PYTHON3} -B ${folder}/run --samsyn $<TARGET_FILE:samsyn>
+			--compare $<TARGET_FILE:compare_pictures> ${size})
+		set_tests_properties(picture.${size} PROPERTIES LABELS journey TIMEOUT 600 SKIP_RETURN_CODE 77)
+	endforeach()
+	add_test(NAME sabotage.picture COMMAND ${PYTHON3} -B ${folder}/changed.py $<TARGET_FILE:samsyn> $<TARGET_FILE:compare_pictures>)
+	set_tests_properties(sabotage.picture PROPERTIES LABELS sabotage TIMEOUT 600)
+endfunction()
+
 # samsyn_check(name [argument...]): the rule in tests/check/<name>.py, on the whole repository.
 function(samsyn_check name)
 	add_test(NAME check.${name} COMMAND ${PYTHON3} -B ${PROJECT_SOURCE_DIR}/tests/check/${name}.py ${ARGN})
