@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The program from outside, as a shell sees it: program.py SAMSYN. Usage, lists, verify, play's exit codes, a kiosk in trouble."""
+import glob
 import os
 import re
 import signal
@@ -159,6 +160,13 @@ class Play(unittest.TestCase):
         done = run("verify", "--data", self.data)
         self.assertEqual(done.returncode, 1, done)
         self.assertTrue(done.stdout)
+
+    def test_verify_after_journeys(self):
+        for path in sorted(glob.glob(os.path.join(TOP, "tests", "journeys", "*.play"))):
+            with self.subTest(path), tempfile.TemporaryDirectory() as folder:
+                self.assertEqual(run("play", "--data", folder, path).returncode, 0)
+                done = run("verify", "--data", folder)
+                self.assertEqual(done.returncode, 0, done)
 
     def test_nothing_can_be_saved(self):
         done = self.play(PLAIN + "expect \"sparas inte\"\n", "--data", NOWHERE)

@@ -10,6 +10,7 @@
 #define STATEMENTS 6
 #define MOMENTS_MAX 4000
 #define SALT 4711
+#define LIST_OF_TALKS 1          /* what SCREEN_AGENDAS is about */
 
 /* Each row is a person's answers: no two alike, and such that no row of counts looks like one. */
 static const int32_t planted[PEOPLE][STATEMENTS] = {
@@ -276,9 +277,59 @@ static void nothing_is_told(void **state)
 	data_gone(folder);
 }
 
+/* ---- Pupils' cases ---- */
+
+static int32_t agenda_of_cases(const struct room *room)
+{
+	const struct material *material = pack_set_material(room->player.packs);
+
+	for (int32_t i = 0; i < material->agenda_count; i++) {
+		if (material->agendas[i].cases) {
+			return i;
+		}
+	}
+	fail_msg("no agenda is for pupils' cases");
+	return -1;
+}
+
+/* Nothing but that it was held: not who or how many, not how long, not what was done. */
+static void cases_leave_nothing(void **state)
+{
+	struct room room;
+	char folder[FOLDER_BYTES];
+	const struct agenda *agenda;
+	unsigned char *bytes;
+	size_t size = 0;
+
+	(void)state;
+	open_room(&room, folder);
+	assert_true(room_touch(&room, room_target_which(&room, CMD_GO, SCREEN_AGENDAS, LIST_OF_TALKS)));
+	while (room_target_which(&room, CMD_GO, SCREEN_SETUP, agenda_of_cases(&room)) == NULL && room_try(&room, CMD_PAGE, 1)) {
+	}
+	assert_true(room_touch(&room, room_target_which(&room, CMD_GO, SCREEN_SETUP, agenda_of_cases(&room))));
+	room_does(&room, CMD_BEGIN, ANY);
+	assert_true(room_core(&room)->meeting.cases);
+	while (room_core(&room)->meeting.live) {
+		assert_null(room_target(&room, CMD_EDIT, EDIT_NOTE));
+		room_goes_on(&room);
+	}
+	agenda = &pack_set_material(room.player.packs)->agendas[agenda_of_cases(&room)];
+	bytes = data_bytes(folder, &size);
+	assert_true(data_hold(bytes, size, agenda->id));
+	assert_no_events(bytes, size, true);
+	for (int32_t i = 0; i < agenda->step_count; i++) {
+		assert_absent(bytes, size, agenda->steps[i].id);
+	}
+	free(bytes);
+	room_close(&room);
+	room_verify(folder);
+	data_gone(folder);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(order_and_time_leave_no_trace), cmocka_unit_test(nothing_is_told)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(order_and_time_leave_no_trace), cmocka_unit_test(nothing_is_told),
+	                                   cmocka_unit_test(cases_leave_nothing)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
