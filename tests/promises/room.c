@@ -8,6 +8,8 @@
 #define WIDTH_MM 154
 #define HOLD_FOR_MS (HOLD_MS + 100)
 
+static struct room *is_open;
+
 const struct core *room_core(const struct room *room)
 {
 	return app_core(room->player.app);
@@ -46,6 +48,7 @@ void room_open_with(struct room *room, const char *folder, uint64_t seed, const 
 
 	*room = (struct room){.before = calloc(1, sizeof *room->before), .chance = seed};
 	assert_non_null(room->before);
+	is_open = room;
 	room->options.packs[0] = pack;
 	room->options.pack_count = pack != NULL ? 1 : 0;
 	player->options = &room->options;
@@ -73,6 +76,16 @@ void room_close(struct room *room)
 {
 	player_finish(&room->player);
 	free(room->before);
+	is_open = NULL;
+}
+
+int room_left_behind(void **state)
+{
+	(void)state;
+	if (is_open != NULL) {
+		room_close(is_open);
+	}
+	return 0;
 }
 
 static void moment_passed(struct room *room)

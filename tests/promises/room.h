@@ -31,6 +31,8 @@ void room_open(struct room *room, const char *folder, uint64_t seed);
 /* The same with a pack added; NULL none. */
 void room_open_with(struct room *room, const char *folder, uint64_t seed, const char *pack);
 void room_close(struct room *room);
+/* A test's teardown: closes the room that a failed test left open, whose memory must outlive it (static). */
+int room_left_behind(void **state);
 const struct core *room_core(const struct room *room);
 ms_t room_session(const struct room *room);
 /* What is left on the step's clock. */

@@ -75,7 +75,7 @@ struct turn_out {
 
 static void hold_meeting(const struct turn_out *turn_out, struct moments *moments)
 {
-	struct room room;
+	static struct room room;
 	char folder[FOLDER_BYTES];
 
 	open_room(&room, folder);
@@ -240,7 +240,7 @@ static void write_and_regret(struct room *room)
 
 static void nothing_is_told(void **state)
 {
-	struct room room;
+	static struct room room;
 	char folder[FOLDER_BYTES];
 	unsigned char *bytes;
 	size_t size = 0;
@@ -295,7 +295,7 @@ static int32_t agenda_of_cases(const struct room *room)
 /* Nothing but that it was held: not who or how many, not how long, not what was done. */
 static void cases_leave_nothing(void **state)
 {
-	struct room room;
+	static struct room room;
 	char folder[FOLDER_BYTES];
 	const struct agenda *agenda;
 	unsigned char *bytes;
@@ -328,8 +328,8 @@ static void cases_leave_nothing(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(order_and_time_leave_no_trace), cmocka_unit_test(nothing_is_told),
-	                                   cmocka_unit_test(cases_leave_nothing)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test_teardown(order_and_time_leave_no_trace, room_left_behind), cmocka_unit_test_teardown(nothing_is_told, room_left_behind),
+	                                   cmocka_unit_test_teardown(cases_leave_nothing, room_left_behind)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -210,7 +210,7 @@ static void nothing_is_lost(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(nothing_is_lost)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test_teardown(nothing_is_lost, room_left_behind)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

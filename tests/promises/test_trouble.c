@@ -38,7 +38,7 @@ static void hold_meeting(struct room *room, bool saved)
 /* A folder with one meeting in it. */
 static void fill(char folder[FOLDER_BYTES])
 {
-	struct room room;
+	static struct room room;
 
 	data_new(folder);
 	room_open(&room, folder, 1);
@@ -61,7 +61,7 @@ static int32_t meetings_in(const struct room *room)
 
 static void unwritable_folder(void **state)
 {
-	struct room room;
+	static struct room room;
 
 	(void)state;
 	room_open(&room, NOWHERE, 1);
@@ -75,7 +75,7 @@ static void unwritable_folder(void **state)
 static void newer_folder(void **state)
 {
 	static const unsigned char newer[4] = {0, 0, 0, 99};
-	struct room room;
+	static struct room room;
 	char folder[FOLDER_BYTES];
 	unsigned char *before;
 	unsigned char *after;
@@ -103,7 +103,7 @@ static void newer_folder(void **state)
 static void damaged_database(void **state)
 {
 	unsigned char rubbish[64 * 1024];
-	struct room room;
+	static struct room room;
 	char folder[FOLDER_BYTES];
 
 	(void)state;
@@ -137,7 +137,7 @@ static void limit_files_to(rlim_t bytes)
 /* The card is full in the middle of a meeting, and then there is room again. */
 static void full_for_a_while(void **state)
 {
-	struct room room;
+	static struct room room;
 	struct core stood;
 	char folder[FOLDER_BYTES];
 
@@ -165,7 +165,7 @@ static void full_for_a_while(void **state)
 
 static void broken_pack(void **state)
 {
-	struct room room;
+	static struct room room;
 	char folder[FOLDER_BYTES];
 	char pack[FOLDER_BYTES];
 	char path[PATH_BYTES_MAX];
@@ -203,8 +203,8 @@ static void no_font(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(unwritable_folder), cmocka_unit_test(newer_folder), cmocka_unit_test(damaged_database),
-		cmocka_unit_test(full_for_a_while), cmocka_unit_test(broken_pack), cmocka_unit_test(no_font),
+		cmocka_unit_test_teardown(unwritable_folder, room_left_behind), cmocka_unit_test_teardown(newer_folder, room_left_behind), cmocka_unit_test_teardown(damaged_database, room_left_behind),
+		cmocka_unit_test_teardown(full_for_a_while, room_left_behind), cmocka_unit_test_teardown(broken_pack, room_left_behind), cmocka_unit_test_teardown(no_font, room_left_behind),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
