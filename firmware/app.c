@@ -181,11 +181,20 @@ static void obey(struct app *app, const struct command *commands, size_t count)
 	}
 }
 
+static bool of_a_hand(enum input_kind kind)
+{
+	return kind == INPUT_DOWN || kind == INPUT_KEY_DOWN || kind == INPUT_LETTER;
+}
+
 static void hand(struct app *app, const struct input *in)
 {
 	struct command commands[COMMANDS_MAX];
 	struct input input = *in;
 
+	/* Also where it hits nothing, or turns a page: who reads has not left the ballot. */
+	if (of_a_hand(in->kind)) {
+		wish(app, command_of(CMD_BALLOT_TOUCH, 0, 0));
+	}
 	switch (in->kind) {
 	case INPUT_QUIT: app->quit = true; return;
 	case INPUT_EXPOSED: render_forget(app->render); return;

@@ -52,6 +52,7 @@
 	X(BALLOT_ANSWER, FINAL)   /* n: 0 .. UNSURE */ \
 	X(BALLOT_BACK, FINAL)     \
 	X(BALLOT_LAY, FINAL)      \
+	X(BALLOT_TOUCH, FINAL)    /* the person touched the screen or a key, wherever that was: nobody has left */ \
 	X(BALLOT_HERE, FINAL)     /* "Ja, jag är kvar" */ \
 	X(BALLOT_LARGE, FINAL)    /* this person's larger text, on or off */ \
 	X(BALLOT_DARK, FINAL)     /* this person's dark picture, on or off */ \

@@ -119,6 +119,16 @@ static void still_here(struct decision *d)
 	}
 }
 
+/* What is hidden stays hidden until somebody says who is there. */
+static void touched(struct decision *d)
+{
+	if (ballot_at_hand(d->core) && d->core->answering.mask == MASK_NONE) {
+		decide_add(d, EVENT_BALLOT_TOUCHED);
+	} else {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+	}
+}
+
 static void looks(struct decision *d)
 {
 	const struct answering *answering = &d->core->answering;
@@ -222,6 +232,7 @@ void decide_rating(struct decision *d)
 	case CMD_BALLOT_ANSWER: answer(d); break;
 	case CMD_BALLOT_BACK: go_back(d); break;
 	case CMD_BALLOT_LAY: lay(d); break;
+	case CMD_BALLOT_TOUCH: touched(d); break;
 	case CMD_BALLOT_HERE: still_here(d); break;
 	case CMD_BALLOT_LARGE:
 	case CMD_BALLOT_DARK: looks(d); break;

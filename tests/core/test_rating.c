@@ -120,13 +120,31 @@ static void every_touch_starts_the_time_again(void **state)
 	opens_box(5);
 	wants(CMD_BALLOT_TAKE, 0);
 	for (int32_t i = 0; i < 20; i++) {
-		static const enum command_kind touches[] = {CMD_BALLOT_ANSWER, CMD_BALLOT_BACK, CMD_BALLOT_LARGE, CMD_BALLOT_DARK, CMD_BALLOT_HERE};
+		static const enum command_kind touches[] = {CMD_BALLOT_ANSWER, CMD_BALLOT_BACK, CMD_BALLOT_LARGE, CMD_BALLOT_DARK, CMD_BALLOT_HERE,
+		                                            CMD_BALLOT_TOUCH};
 
 		passes(29000);
-		wants(touches[i % 5], 0);
+		wants(touches[i % (int32_t)ARRAY_LEN(touches)], 0);
 		assert_int_equal(scene.core.answering.mask, MASK_NONE);
 	}
 	assert_int_equal(scene.core.answering.phase, BALLOT_OPEN);
+}
+
+/* A hand on a hidden ballot may be anybody's. */
+static void a_touch_shows_nothing_that_is_hidden(void **state)
+{
+	(void)state;
+	opens_box(5);
+	refused(CMD_BALLOT_TOUCH, 0, REFUSAL_NOT_HERE);
+	wants(CMD_BALLOT_TAKE, 0);
+	passes(31000);
+	assert_int_equal(scene.core.answering.mask, MASK_HIDDEN);
+	refused(CMD_BALLOT_TOUCH, 0, REFUSAL_NOT_HERE);
+	passes(30000);
+	assert_int_equal(scene.core.answering.mask, MASK_ASK);
+	refused(CMD_BALLOT_TOUCH, 0, REFUSAL_NOT_HERE);
+	passes(60000);
+	assert_int_equal(scene.core.answering.phase, BALLOT_HANDOVER);
 }
 
 static void size_and_contrast_are_the_teams_between_people(void **state)
@@ -432,6 +450,7 @@ int main(void)
 		cmocka_unit_test_setup(answers_change_until_the_box_closes_on_them, open_scene),
 		cmocka_unit_test_setup(masked_asked_discarded, open_scene),
 		cmocka_unit_test_setup(every_touch_starts_the_time_again, open_scene),
+		cmocka_unit_test_setup(a_touch_shows_nothing_that_is_hidden, open_scene),
 		cmocka_unit_test_setup(size_and_contrast_are_the_teams_between_people, open_scene),
 		cmocka_unit_test_setup(it_closes_when_all_on_the_roll_have_answered, open_scene),
 		cmocka_unit_test_setup(answers_are_ended_from_the_limit_on, open_scene),
