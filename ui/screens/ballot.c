@@ -87,11 +87,22 @@ static int32_t quiet_width(const struct ui *ui, const char *label)
 	return max_i32(ui_text_width(ui, STYLE_BUTTON, label) + 2 * 2 * t->snug, t->target_min);
 }
 
+/* What the two buttons give: not what is there already. */
+static const char *size_label(const struct ui *ui)
+{
+	return ui_theme(ui)->large ? _("Smaller text") : _("Larger text");
+}
+
+static const char *light_label(const struct ui *ui)
+{
+	return ui_theme(ui)->dark ? _("Light view") : _("Dark view");
+}
+
 /* How the screen looks to this person. */
 static void looks(struct ui *ui, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *const labels[] = {_("Larger text"), _("Dark view")};
+	const char *const labels[] = {size_label(ui), light_label(ui)};
 	struct rect left = cut_column(box, 2, 0, t->gap);
 
 	ui_one_size(ui, STYLE_BUTTON, left.w - 2 * min_i32(t->pad, 2 * t->snug), left.h, labels, 2);
@@ -110,7 +121,7 @@ struct foot_parts {
 static struct foot_parts foot_parts(const struct ui *ui, int32_t width, const char *hint)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t look = max_i32(quiet_width(ui, _("Larger text")), quiet_width(ui, _("Dark view")));
+	int32_t look = max_i32(quiet_width(ui, size_label(ui)), quiet_width(ui, light_label(ui)));
 	int32_t most = t->compact ? t->target_min + 2 * t->gap : look;
 	struct foot_parts parts = {.back = min_i32(quiet_width(ui, _("Back")), (width - 2 * t->gap) / (2 + 1))};
 
@@ -214,11 +225,11 @@ static int32_t pages_of(const struct ui *ui, struct rect box, const char *statem
 	return max_i32(1, (lines + room - 1) / room);
 }
 
-/* The height of a row that holds the words "Larger text". */
+/* The height of a row that holds the words about the size of the text. */
 static int32_t looks_height(const struct ui *ui, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t words = ui_text_height_floor(ui, STYLE_BUTTON, width - 2 * 2 * t->snug, _("Larger text"));
+	int32_t words = ui_text_height_floor(ui, STYLE_BUTTON, width - 2 * 2 * t->snug, size_label(ui));
 
 	return max_i32(t->control_small, words + 2 * t->line);
 }
