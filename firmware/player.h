@@ -52,7 +52,9 @@ MUST_USE bool player_step(struct player *player, const struct play_step *step);
 void sight_print(const struct frame *frame, FILE *out);
 /* True if some visible text, its lines put together, contains `text`; blanks, line breaks and case do not count. */
 bool sight_has(const struct frame *frame, const char *text);
-/* The one target that a script calls by that name (and group, NULL any). NULL with a reason in fault[cap]. */
+/* How many targets a script may mean by that name (and group, NULL any): those called so, or else those that begin so. */
+int32_t sight_count(const struct frame *frame, const char *label, const char *group);
+/* The one target that a script calls by that name (and group, NULL any). NULL with a reason in fault[cap], which lists several. */
 const struct target *sight_target(const struct frame *frame, const char *label, const char *group, char *fault, size_t cap);
 
 #endif

@@ -233,15 +233,16 @@ static bool expect(struct player *player, const struct play_step *step)
 
 static bool expect_target(struct player *player, const struct play_step *step)
 {
-	bool wanted = step->verb == PLAY_EXPECT_TARGET;
-	bool there = sight_target(seen(player), step->text, step->grouped ? step->more : NULL, player->fault, sizeof player->fault) != NULL;
+	const char *group = step->grouped ? step->more : NULL;
 
-	if (there == wanted) {
+	if (step->verb == PLAY_EXPECT_TARGET) {
+		return sight_target(seen(player), step->text, group, player->fault, sizeof player->fault) != NULL;
+	}
+	/* Two of that name are not none. */
+	if (sight_count(seen(player), step->text, group) == 0) {
 		return true;
 	}
-	if (!wanted) {
-		snprintf(player->fault, sizeof player->fault, "expected no target \"%s\"", step->text);
-	}
+	snprintf(player->fault, sizeof player->fault, "expected no target \"%s\"", step->text);
 	return false;
 }
 

@@ -112,40 +112,82 @@ static bool in_group(const struct target *target, const char *group)
 	return str_equal(wanted, has);
 }
 
-/* Counts the targets called so and keeps the first; `whole` asks for the whole name, else for its beginning. */
-static int32_t count_called(const struct frame *frame, const char *label, const char *group, bool whole, const struct target **first)
+/* What a script asks for: a target of that group (NULL any) with that whole label, or one that begins so. */
+struct sought {
+	const char *label, *group;
+	bool whole;
+};
+
+static bool is_sought(const struct target *target, const struct sought *sought)
 {
 	char wanted[FOLDED_BYTES] = "";
+	char has[FOLDED_BYTES] = "";
+
+	fold(sought->label, wanted, sizeof wanted);
+	fold(target->label, has, sizeof has);
+	return target->role != ROLE_AREA && in_group(target, sought->group) && (sought->whole ? str_equal(has, wanted) : str_starts(has, wanted));
+}
+
+/* Counts them and keeps the first. */
+static int32_t count_sought(const struct frame *frame, const struct sought *sought, const struct target **first)
+{
 	int32_t count = 0;
 
-	fold(label, wanted, sizeof wanted);
 	for (int32_t i = 0; i < frame->target_count; i++) {
-		const struct target *target = &frame->targets[i];
-		char has[FOLDED_BYTES] = "";
-
-		fold(target->label, has, sizeof has);
-		if (target->role != ROLE_AREA && in_group(target, group) && (whole ? str_equal(has, wanted) : str_starts(has, wanted))) {
-			*first = count == 0 ? target : *first;
+		if (is_sought(&frame->targets[i], sought)) {
+			*first = count == 0 ? &frame->targets[i] : *first;
 			count++;
 		}
 	}
 	return count;
 }
 
+/* The targets called so, or else those that begin so. */
+static int32_t count_called(const struct frame *frame, struct sought *sought, const struct target **first)
+{
+	int32_t count;
+
+	sought->whole = true;
+	count = count_sought(frame, sought, first);
+	if (count == 0) {
+		sought->whole = false;
+		count = count_sought(frame, sought, first);
+	}
+	return count;
+}
+
+static void list_sought(const struct frame *frame, const struct sought *sought, char *fault, size_t cap)
+{
+	for (int32_t i = 0; i < frame->target_count; i++) {
+		const struct target *target = &frame->targets[i];
+
+		if (is_sought(target, sought)) {
+			size_t len = strlen(fault);
+
+			snprintf(fault + len, cap - len, "; \"%s\"%s%s%s", target->label, target->group[0] != '\0' ? " in \"" : "", target->group,
+			         target->group[0] != '\0' ? "\"" : "");
+		}
+	}
+}
+
+int32_t sight_count(const struct frame *frame, const char *label, const char *group)
+{
+	struct sought sought = {.label = label, .group = group};
+
+	return count_called(frame, &sought, &(const struct target *){NULL});
+}
+
 const struct target *sight_target(const struct frame *frame, const char *label, const char *group, char *fault, size_t cap)
 {
 	const struct target *found = NULL;
-	bool whole = true;
-	int32_t count = count_called(frame, label, group, whole, &found);
+	struct sought sought = {.label = label, .group = group};
+	int32_t count = count_called(frame, &sought, &found);
 
-	if (count == 0) {
-		whole = false;
-		count = count_called(frame, label, group, whole, &found);
-	}
 	if (count == 1) {
 		return found;
 	}
 	snprintf(fault, cap, "expected one target \"%s\"%s%s%s, found %d", label, group != NULL ? " in \"" : "", group != NULL ? group : "",
 	         group != NULL ? "\"" : "", count);
+	list_sought(frame, &sought, fault, cap);
 	return NULL;
 }

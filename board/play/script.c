@@ -318,10 +318,37 @@ static bool read_step(struct line *line, struct play_step *step)
 	return *line->at == '\0' || *line->at == '#' || wrong(line, "something stands after the step");
 }
 
+/* What stands before the first thing that is done: what kind of screen it is, in which language. The clock may jump later, too. */
+static bool sets_up(enum play_verb verb)
+{
+	switch ((int)verb) {
+	case PLAY_SCREEN:
+	case PLAY_LANG:
+	case PLAY_DARK:
+	case PLAY_LARGE:
+	case PLAY_TURN:
+	case PLAY_DISTANCE:
+	case PLAY_SEED:
+	case PLAY_FRESH: return true;
+	default: return false;
+	}
+}
+
+/* True if the step may stand where it stands. */
+static bool in_place(struct line *line, const struct play_step *step, bool *begun)
+{
+	if (*begun && sets_up(step->verb)) {
+		return wrong(line, "this stands before the first tap");
+	}
+	*begun = *begun || (!sets_up(step->verb) && step->verb != PLAY_CLOCK);
+	return true;
+}
+
 static bool read_lines(FILE *file, const char *path, struct script *script, char *why, size_t cap)
 {
 	char buffer[LINE_BYTES];
 	char what[256];
+	bool begun = false;
 
 	for (int32_t number_of = 1; fgets(buffer, sizeof buffer, file) != NULL; number_of++) {
 		struct line line = {.at = buffer, .why = what, .cap = sizeof what};
@@ -335,7 +362,7 @@ static bool read_lines(FILE *file, const char *path, struct script *script, char
 		}
 		memset(step, 0, sizeof *step);
 		step->line = number_of;
-		if (script->count + 1 >= STEPS_MAX || !read_step(&line, step)) {
+		if (script->count + 1 >= STEPS_MAX || !read_step(&line, step) || !in_place(&line, step, &begun)) {
 			snprintf(why, cap, "%s:%d: %s", path, number_of, what[0] != '\0' ? what : "too many steps");
 			return false;
 		}

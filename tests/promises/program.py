@@ -138,7 +138,19 @@ class Play(unittest.TestCase):
             done = self.play(wrong)
             self.assertEqual(done.returncode, 2, wrong)
             self.assertRegex(done.stdout, r"script\.play:1: ")
+        done = self.play(PLAIN + "lang en\n")
+        self.assertEqual(done.returncode, 2, done)
+        self.assertRegex(done.stdout, r"script\.play:5: this stands before the first tap")
         self.assertEqual(run("play", "no/such/script").returncode, 2)
+
+    def test_several_targets_of_a_name(self):
+        setup = "tap \"Starta dagens möte\"\n"
+        done = self.play(setup + "tap \"−\"\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('expected one target "−", found 2; "−" in "Hur många är ni?"; "−" in "Hur mycket tid har ni?"\n', done.stdout)
+        self.assertEqual(self.play(setup + "refuse target \"−\"\n").returncode, 1)
+        self.assertEqual(self.play(setup + "expect target \"−\" in \"Hur många är ni?\"\n").returncode, 0)
+        self.assertEqual(self.play(setup + "refuse target \"−\" in \"Hur varmt är det?\"\n").returncode, 0)
 
     def test_same_script_same_pixels(self):
         pictures = []
