@@ -88,7 +88,7 @@ def files(root, *patterns):
     found = []
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders if f not in SKIPPED)
-        for name in names:
+        for name in sorted(set(names) - SKIPPED):   # .git is a file where the folder is a second work tree
             path = os.path.relpath(os.path.join(folder, name), root)
             if any(fnmatch.fnmatchcase(path, pattern) for pattern in patterns):
                 found.append(path)
