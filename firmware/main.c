@@ -51,7 +51,7 @@ int main(int argc, char *argv[])
 	switch (options.mode) {
 	case MODE_KIOSK: return kiosk_main(&options);
 	case MODE_PLAY: return play_main(&options);
-	case MODE_CHECK: return check_main(options.rest_count, options.rest);
+	case MODE_CHECK: return check_main(options.rest_count, options.rest, SAMSYN_PACK_DIR);
 	case MODE_LIST_STATEMENTS:
 	case MODE_LIST_FORMS:
 	case MODE_LIST_AGENDAS: return list(&options);

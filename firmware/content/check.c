@@ -3,15 +3,30 @@
 
 #include <stdio.h>
 
+#include "firmware/content/files.h"
 #include "firmware/content/pack.h"
 
-int check_main(int count, char *paths[])
+/* True if none of the paths lies in the folder, or holds it: nothing would be looked at twice. */
+static bool apart(int count, char *paths[], const char *ours)
+{
+	for (int i = 0; i < count; i++) {
+		if (paths_meet(paths[i], ours)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+int check_main(int count, char *paths[], const char *ours)
 {
 	struct pack_set *set = pack_set_create();
 	const struct fault *faults;
 	int32_t fault_count;
 	bool whole;
 
+	if (ours != NULL && apart(count, paths, ours)) {
+		pack_set_add(set, ours);
+	}
 	for (int i = 0; i < count; i++) {
 		pack_set_add(set, paths[i]);
 	}

@@ -1,8 +1,11 @@
 /* Folders and files of the machine. */
+#define _XOPEN_SOURCE 700   /* realpath */
+
 #include "firmware/content/files.h"
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +26,22 @@ bool path_is_yaml(const char *path)
 	size_t len = strlen(path);
 
 	return len > 5 && memcmp(path + len - 5, ".yaml", 5) == 0;
+}
+
+/* True if the path is the folder or lies in it; both as realpath gives them. */
+static bool lies_in(const char *path, const char *folder)
+{
+	size_t len = strlen(folder);
+
+	return strncmp(path, folder, len) == 0 && (path[len] == '\0' || path[len] == '/' || folder[len - 1] == '/');
+}
+
+bool paths_meet(const char *one, const char *other)
+{
+	char left[PATH_MAX];
+	char right[PATH_MAX];
+
+	return realpath(one, left) != NULL && realpath(other, right) != NULL && (lies_in(left, right) || lies_in(right, left));
 }
 
 const char *path_join(struct arena *arena, const char *folder, const char *name)

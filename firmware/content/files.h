@@ -17,6 +17,8 @@ struct names {
 enum path_kind path_kind(const char *path);
 /* True if the path's name ends in .yaml. */
 bool path_is_yaml(const char *path);
+/* True if the two are the same, or one lies in the other. Neither may be missing. */
+bool paths_meet(const char *one, const char *other);
 /* "folder/name", in the arena. */
 const char *path_join(struct arena *arena, const char *folder, const char *name);
 /* The names in a folder but those that begin with a dot. False if it cannot be read or holds more than FOLDER_ENTRIES_MAX;

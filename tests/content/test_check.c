@@ -9,6 +9,7 @@
 #define OUTPUT_BYTES 65536
 
 static char output[OUTPUT_BYTES];
+static const char *beside;   /* the packs that come with the program, for this check */
 static char folder[] = "/tmp/samsyn-check-XXXXXX";
 
 static void slurp(FILE *file, char *to)
@@ -29,7 +30,7 @@ static int run_check(int count, char *paths[])
 	fflush(stdout);
 	screen = dup(STDOUT_FILENO);
 	dup2(fileno(file), STDOUT_FILENO);
-	result = check_main(count, paths);
+	result = check_main(count, paths, beside);
 	fflush(stdout);
 	dup2(screen, STDOUT_FILENO);
 	close(screen);
@@ -275,6 +276,31 @@ static void a_text_too_long_for_a_screen_is_a_fault(void **state)
 	unlink(inside("text.yaml"));
 }
 
+/* A school's own pack is checked as it is used: beside those that come with the program. */
+static void a_pack_may_lean_on_ours(void **state)
+{
+	FILE *file = open_pack("leans.yaml");
+
+	(void)state;
+	fprintf(file, "agendas:\n- id: a\n  name: {sv: A, en: A}\n  about: {sv: A, en: A}\n  minutes: {shortest: 20, longest: 45}\n"
+		"  group: {smallest: 3, largest: 12}\n  steps:\n  - {form: laget-runt}\n");
+	fclose(file);
+	assert_int_equal(check(inside("leans.yaml")), 1);
+	assert_non_null(strstr(output, "unknown form 'laget-runt'; no pack has it\n"));
+	beside = SAMSYN_PACK_DIR;
+	assert_int_equal(check(inside("leans.yaml")), 0);
+	assert_string_equal(output, "");
+	unlink(inside("leans.yaml"));
+	/* The packs themselves, all or one of them, have nothing beside them. */
+	assert_int_equal(check(SAMSYN_PACK_DIR), 0);
+	assert_int_equal(check(SAMSYN_PACK_DIR "/../packs"), 0);
+	assert_int_equal(check(SAMSYN_PACK_DIR "/elevhalsa/forms.yaml"), 1);
+	assert_string_equal(strchr(output, ':'), ":1:1: missing key 'pack'; one file of a pack gives its id, name and version\n");
+	assert_int_equal(check("nowhere"), 1);
+	assert_string_equal(output, "nowhere:1:1: nothing is there; expected a folder or a .yaml file\n");
+	beside = NULL;
+}
+
 static int make_folder(void **state)
 {
 	(void)state;
@@ -301,6 +327,7 @@ int main(void)
 		cmocka_unit_test(a_map_of_too_many_keys_is_not_read),
 		cmocka_unit_test(an_area_too_large_for_one_rating_is_a_fault),
 		cmocka_unit_test(a_text_too_long_for_a_screen_is_a_fault),
+		cmocka_unit_test(a_pack_may_lean_on_ours),
 	};
 
 	enter_folder();
