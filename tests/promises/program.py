@@ -50,6 +50,19 @@ class Usage(unittest.TestCase):
                      "list statements", "verify", "--shots", "--version"]:
             self.assertIn(word, done.stdout)
 
+    def test_the_manual_tells_everything(self):
+        """Every option and command of --help, and every step that a script may have, as the program's own table names them."""
+        with open(os.path.join(TOP, "firmware", "samsyn.1"), encoding="utf-8") as file:
+            manual = re.sub(r"\\f[A-Z]", "", file.read().replace("\\-", "-"))
+        for option in re.findall(r"--[a-z-]+", run("--help").stdout):
+            self.assertIn(option, manual)
+        with open(os.path.join(TOP, "board", "play", "script.c"), encoding="utf-8") as file:
+            steps = re.findall(r'\{"([a-z]+)", PLAY_', file.read())
+        self.assertGreater(len(steps), 20)
+        scripts = manual[manual.index(".SH SCRIPTS"):manual.index(".SH EXIT STATUS")]
+        for step in steps:
+            self.assertRegex(scripts, rf'(?m)(^|, ){step}( |$)', step)
+
     def test_version(self):
         done = run("--version")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
