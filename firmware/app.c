@@ -108,6 +108,14 @@ static void pass_time(struct app *app)
 	}
 }
 
+/* A clock that stood in 1970 when people set the date, and has heard from the network since, would otherwise be as far ahead. */
+static void heed_clock(struct app *app)
+{
+	if (core_date_found(&app->core, app->instant.wall)) {
+		wish(app, command_of(CMD_DATE_FOUND, 0, 0));
+	}
+}
+
 static bool holiday(const struct settings *settings, int32_t week)
 {
 	return week == settings->value[SET_AUTUMN_WEEK] || week == settings->value[SET_WINTER_WEEK] ||
@@ -215,6 +223,7 @@ void app_step(struct app *app, const struct app_instant *instant, const struct i
 	struct command commands[COMMANDS_MAX];
 
 	app->instant = *instant;
+	heed_clock(app);
 	pass_time(app);
 	obey(app, commands, ui_tick(app->ui, instant->now, commands, COMMANDS_MAX));
 	for (size_t i = 0; i < count; i++) {
@@ -324,6 +333,7 @@ struct app *app_create(const struct app_config *config, const struct app_instant
 	app->offset = app->core.at - instant->now;
 	app->ui = ui_create();
 	wish(app, command_of(CMD_RECOVER, 0, 0));
+	heed_clock(app);
 	pass_time(app);
 	build(app);
 	return app;

@@ -16,7 +16,8 @@
 	X(LIST, FINAL)            /* n: enum result_list */ \
 	X(SET, FINAL)             /* n: enum setting, m: value */ \
 	X(MOVE_DATE, FINAL)       /* n: minutes to add to the wall clock; the date is wrong */ \
-	X(DATE_RIGHT, FINAL)      /* the date that was being set is right now */ \
+	X(DATE_RIGHT, FINAL)      /* the date that was being set, or was in doubt, is right */ \
+	X(DATE_FOUND, FINAL)      /* the machine has got to know the date: nothing is added to its clock any more */ \
 	X(FIRST_RUN_DONE, FINAL)  \
 	/* set-up */ \
 	X(SETUP_PEOPLE, FINAL)    /* n: how many more */ \

@@ -45,16 +45,39 @@ static void set(struct decision *d)
 	event->set.value = value;
 }
 
-static void move_date(struct decision *d)
+static void change(struct decision *d, enum setting what, int32_t value)
 {
 	struct event *event = decide_add(d, EVENT_SETTING_CHANGED);
+
+	event->set.what = (int32_t)what;
+	event->set.value = value;
+}
+
+/* What people say that the date is: a clock that stands otherwise later is asked about again. */
+static void say_date(struct decision *d, wall_t wall)
+{
+	if (wall_believable(wall)) {
+		change(d, SET_DATE_SAID, (int32_t)wall);
+	}
+}
+
+static void move_date(struct decision *d)
+{
 	int64_t moved = (int64_t)d->core->settings.value[SET_WALL_SHIFT] + d->command->n;
 
-	event->set.what = SET_WALL_SHIFT;
-	event->set.value = moved > INT32_MAX ? INT32_MAX : moved < INT32_MIN ? INT32_MIN : (int32_t)moved;
+	change(d, SET_WALL_SHIFT, moved > INT32_MAX ? INT32_MAX : moved < INT32_MIN ? INT32_MIN : (int32_t)moved);
+	if (d->command->wall != WALL_UNKNOWN) {
+		say_date(d, d->command->wall + d->command->n);
+	}
 	if (d->core->screen == SCREEN_HOME) {
 		decide_add_n(d, EVENT_DATE_BEING_SET, 1);
 	}
+}
+
+static void date_right(struct decision *d)
+{
+	say_date(d, d->command->wall);
+	decide_add_n(d, EVENT_DATE_BEING_SET, 0);
 }
 
 static void first_run_done(struct decision *d)
@@ -87,7 +110,8 @@ void decide_about(struct decision *d)
 	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
 	case CMD_SET: set(d); break;
 	case CMD_MOVE_DATE: move_date(d); break;
-	case CMD_DATE_RIGHT: decide_add_n(d, EVENT_DATE_BEING_SET, 0); break;
+	case CMD_DATE_RIGHT: date_right(d); break;
+	case CMD_DATE_FOUND: change(d, SET_WALL_SHIFT, 0); break;
 	case CMD_FIRST_RUN_DONE: first_run_done(d); break;
 	default: UNREACHABLE();
 	}

@@ -231,7 +231,7 @@ static void begin(struct decision *d, const struct setup *setup)
 	event->meeting.minutes = plan.total_min;
 	event->meeting.limit = d->core->settings.value[SET_LIMIT];
 	event->meeting.cases = agenda->cases ? 1 : 0;
-	event->meeting.wall = d->command->wall == WALL_UNKNOWN ? 0 : (int32_t)d->command->wall;
+	event->meeting.wall = wall_believable(d->command->wall) ? (int32_t)d->command->wall : 0;
 	event->meeting.rates = (int32_t)agenda->rates;
 	str_copy(event->id, sizeof event->id, agenda->id);
 	for (int32_t i = 0; i < statements; i++) {

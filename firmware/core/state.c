@@ -3,13 +3,41 @@
 
 #include "firmware/base/str.h"
 
+/* Wall clocks before the program was made, or far after, are wrong. */
+#define YEAR_FIRST 2025
+#define YEAR_LAST 2090
+/* People who correct a clock that runs add less than this. */
+#define MINUTES_A_SCHOOL_YEAR (300 * 1440)
+
+bool wall_believable(wall_t wall)
+{
+	const struct cal_date first = {YEAR_FIRST, 1, 1};
+	const struct cal_date after = {YEAR_LAST + 1, 1, 1};
+
+	return wall >= wall_at(first, 0, 0) && wall < wall_at(after, 0, 0);
+}
+
+static int64_t apart(int64_t a, int64_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+bool core_date_found(const struct core *core, wall_t machine)
+{
+	int64_t added = core->settings.value[SET_WALL_SHIFT];
+	int64_t said = core->settings.value[SET_DATE_SAID];
+
+	return wall_believable(machine) && said != 0 && apart(added, 0) > MINUTES_A_SCHOOL_YEAR &&
+	       apart(machine, said) < apart(machine, said - added);
+}
+
 bool setting_in_range(int32_t what, int32_t value)
 {
 	static const struct { int32_t least, most; } range[] = {
 		[SET_LANG] = {0, LANG_COUNT - 1}, [SET_DISTANCE] = {0, DISTANCE_ROOM}, [SET_DARK] = {0, 1}, [SET_LARGE] = {0, 1},
 		[SET_TURN] = {0, TURN_WHOLE - TURN_QUARTER}, [SET_MOTION] = {0, 1}, [SET_SOUND] = {0, 1}, [SET_LIMIT] = {LIMIT_MIN, LIMIT_MAX},
 		[SET_WIDTH_MM] = {0, 3000}, [SET_AUTUMN_WEEK] = {0, WEEK_LAST}, [SET_WINTER_WEEK] = {0, WEEK_LAST}, [SET_EASTER_WEEK] = {0, WEEK_LAST},
-		[SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1},
+		[SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1}, [SET_DATE_SAID] = {0, INT32_MAX},
 	};
 
 	return what >= 0 && what < (int32_t)ARRAY_LEN(range) && value >= range[what].least && value <= range[what].most &&

@@ -36,6 +36,7 @@
 	X(EASTER_WEEK, "easter_week", 14) \
 	X(WALL_SHIFT, "wall_shift_min", 0)  /* minutes to add to the machine's wall clock */ \
 	X(SET_UP, "set_up", 0)              /* 1 once first run is behind */ \
+	X(DATE_SAID, "date_said_min", 0)    /* the wall clock when people last set it or said that it is right; 0 never */ \
 	X(SCHOOL, "school", 0)              /* a name */ \
 	X(TEAM, "team", 0)                  /* a name */
 
@@ -202,6 +203,11 @@ struct core {
 	struct answering answering;   /* last: everything before it comes back after a cut (see core_replayed) */
 };
 
+/* True if that may well be the time: after the program was made, and not far off. WALL_UNKNOWN is not. */
+bool wall_believable(wall_t wall);
+/* True if the machine, whose own wall clock is `machine`, has got to know the date since people added years to what it showed: it is
+   nearer to what they said than to what they said it of. */
+bool core_date_found(const struct core *core, wall_t machine);
 /* True if there is such a setting that is a number, and it may have that value. */
 bool setting_in_range(int32_t what, int32_t value);
 /* The limit that a box would open with now: the meeting's, or the settings' where it was raised since the meeting began. */

@@ -4,9 +4,6 @@
 #include "firmware/base/str.h"
 #include "firmware/core/decide.h"
 
-/* Wall clocks before the program was made, or far after, are wrong. */
-#define YEAR_FIRST 2025
-#define YEAR_LAST 2090
 #define MINUTES_A_DAY 1440
 /* A theme rated longer ago than this may well be rated again. */
 #define MINUTES_A_SCHOOL_YEAR (300 * MINUTES_A_DAY)
@@ -15,12 +12,13 @@ static bool doubtful(const struct view_env *env)
 {
 	const struct today *today = &env->today;
 	const struct history *history = env->history;
+	int32_t said = env->core->settings.value[SET_DATE_SAID];
 
-	if (today->wall == WALL_UNKNOWN || today->date.year < YEAR_FIRST || today->date.year > YEAR_LAST) {
+	if (!wall_believable(today->wall)) {
 		return true;
 	}
-	/* A day and more before the last meeting: the clock has fallen back. */
-	return history->count > 0 && history->past[0].wall > today->wall + MINUTES_A_DAY;
+	/* A day and more before the last meeting: the clock has fallen back, unless it was ahead then and people have said so since. */
+	return history->count > 0 && history->past[0].wall > today->wall + MINUTES_A_DAY && (said == 0 || said > today->wall + MINUTES_A_DAY);
 }
 
 static bool rated_this_year(const struct view_env *env, const struct instrument *instrument, int32_t theme)
@@ -134,7 +132,7 @@ void view_home(const struct view_env *env, struct view *view)
 	home->school = env->core->settings.school;
 	home->team = env->core->settings.team;
 	home->date_doubtful = doubtful(env) || env->core->dating;
-	home->date_settles = env->core->dating && !doubtful(env);
+	home->date_settles = home->date_doubtful && wall_believable(env->today.wall);
 	home->holiday = env->today.holiday && !home->date_doubtful;
 	view_place(env, home);
 	view_offer(env, home);

@@ -61,19 +61,6 @@ static void every_setting_has_bounds(void **state)
 	assert_int_equal(ask(CMD_SET, -1, 0), 0);
 }
 
-static void the_date_is_moved(void **state)
-{
-	(void)state;
-	wants(CMD_MOVE_DATE, 1440);
-	wants(CMD_MOVE_DATE, -60);
-	assert_int_equal(value(SET_WALL_SHIFT), 1380);
-	wants(CMD_MOVE_DATE, INT32_MAX);
-	assert_int_equal(value(SET_WALL_SHIFT), INT32_MAX);
-	wants(CMD_MOVE_DATE, INT32_MIN);
-	wants(CMD_MOVE_DATE, INT32_MIN);
-	assert_int_equal(value(SET_WALL_SHIFT), INT32_MIN);
-}
-
 static void where_one_can_go(void **state)
 {
 	(void)state;
@@ -216,7 +203,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(a_new_machine, open_scene),
 		cmocka_unit_test_setup(every_setting_has_bounds, open_scene),
-		cmocka_unit_test_setup(the_date_is_moved, open_scene),
 		cmocka_unit_test_setup(where_one_can_go, open_scene),
 		cmocka_unit_test_setup(numbers_of_set_up, open_scene),
 		cmocka_unit_test_setup(an_area_without_statements, open_scene),

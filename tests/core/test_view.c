@@ -65,44 +65,6 @@ static void home_between_moments(void **state)
 	assert_string_equal(scene.view.home.offer_theme, "");
 }
 
-/* No clock, one that is out of its mind, or one before the last meeting: ask. */
-static void a_date_that_cannot_be_right(void **state)
-{
-	(void)state;
-	assert_true(look()->home.date_doubtful);
-	assert_string_equal(scene.view.home.title, "");
-	in_september();
-	scene.history.count = scene.history.total = 1;
-	scene.history.past[0].wall = (int32_t)scene.today.wall;
-	assert_false(look()->home.date_doubtful);
-	scene.history.past[0].wall = (int32_t)scene.today.wall + 2 * 1440;
-	assert_true(look()->home.date_doubtful);
-	scene.history.past[0].wall = 0;
-	scene.today.date.year = 1970;
-	assert_true(look()->home.date_doubtful);
-	scene.today.date.year = 2091;
-	assert_true(look()->home.date_doubtful);
-	assert_false(scene.view.home.date_settles);
-}
-
-/* The year comes right before the month does: home goes on asking until people say that the date is right. */
-static void a_date_is_asked_for_until_it_is_right(void **state)
-{
-	(void)state;
-	in_september();
-	assert_true(ask(CMD_GO, SCREEN_HOME, 0) > 0);
-	assert_false(look()->home.date_doubtful);
-	wants(CMD_MOVE_DATE, 1440);
-	assert_true(look()->home.date_doubtful);
-	assert_true(scene.view.home.date_settles);
-	wants(CMD_DATE_RIGHT, 0);
-	assert_false(look()->home.date_doubtful);
-	wants(CMD_MOVE_DATE, 1440);
-	assert_true(ask(CMD_GO, SCREEN_SETTINGS, 0) > 0);
-	assert_true(ask(CMD_GO, SCREEN_HOME, 0) > 0);
-	assert_false(look()->home.date_doubtful);
-}
-
 /* The theme that nobody has rated this school year comes first; last year's may come again. */
 static void the_theme_to_rate_next(void **state)
 {
@@ -470,8 +432,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(home_in_a_moment, open_scene),
 		cmocka_unit_test_setup(home_between_moments, open_scene),
-		cmocka_unit_test_setup(a_date_that_cannot_be_right, open_scene),
-		cmocka_unit_test_setup(a_date_is_asked_for_until_it_is_right, open_scene),
 		cmocka_unit_test_setup(the_theme_to_rate_next, open_scene),
 		cmocka_unit_test_setup(what_it_takes_to_answer, open_scene),
 		cmocka_unit_test_setup(what_cannot_fit_and_the_ways_out, open_scene),

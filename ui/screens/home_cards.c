@@ -172,7 +172,7 @@ void home_date(struct ui *ui, const struct view *view, struct rect box, int32_t 
 	struct rect inner = ui_card(ui, box, NULL);
 	struct part parts[] = {
 		{.style = STYLE_TITLE, .text = _("What day is it?"), .spare = true},
-		{.style = STYLE_BODY, .text = _("The clock has stopped. Set the date, and the year's plan is right again."), .spare = true,
+		{.style = STYLE_BODY, .text = _("The clock seems to be wrong. Set the date, and the year's plan is right again."), .spare = true,
 		 .before = t->snug}
 	};
 
