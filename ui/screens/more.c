@@ -33,7 +33,9 @@ static void add_stepper(struct items *items, const char *heading, const char *va
 
 static const char *minutes(struct ui *ui, ms_t ms)
 {
-	return ui_say(ui, "%d", (int32_t)((ms < 0 ? ms - MS_MINUTE / 2 : ms + MS_MINUTE / 2) / MS_MINUTE));
+	int32_t whole = (int32_t)(((ms < 0 ? -ms : ms) + MS_MINUTE / 2) / MS_MINUTE);
+
+	return ui_say(ui, "%s%d", ms < 0 && whole > 0 ? "−" : "", whole);   /* a minus sign, no hyphen */
 }
 
 static void gather_step(struct ui *ui, const struct view *view, struct items *items)
