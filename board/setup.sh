@@ -20,6 +20,11 @@ as_root() {
 	fi
 }
 
+# Asks for the password, if there is one to ask for, before anything is tried.
+may_install() {
+	[ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo true; }
+}
+
 # install_missing PURPOSE...: asks apt for what is missing, and only then.
 install_missing() {
 	if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
@@ -30,9 +35,9 @@ install_missing() {
 	if [ -z "$missing" ]; then
 		return 0
 	fi
-	echo "Installing: $missing"
-	if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-		echo "That takes root, and there is no sudo here. Run this as root, then try again:"
+	echo "Missing, so to be installed: $missing"
+	if ! may_install; then
+		echo "That takes root, and there is no sudo here that lets you. Run this as root, then try again:"
 		echo "  apt-get update && apt-get install --no-install-recommends $missing"
 		return 1
 	fi
