@@ -46,9 +46,18 @@ install_missing() {
 	as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $missing
 }
 
+# What cmake needs to be told where the folder has been moved or copied since it was last configured.
+fresh() {
+	cache=build/$1/CMakeCache.txt
+	if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache"; then
+		echo "--fresh"
+	fi
+}
+
 # build PRESET: configures and builds it; to a terminal it says how far it is, to a file only what goes wrong.
 build() {
-	cmake --preset "$1" --log-level=WARNING >/dev/null || return 1
+	# shellcheck disable=SC2046 # nothing or one word
+	cmake --preset "$1" $(fresh "$1") --log-level=WARNING >/dev/null || return 1
 	if [ -t 1 ]; then
 		cmake --build --preset "$1"
 	else
