@@ -20,6 +20,11 @@ as_root() {
 	fi
 }
 
+# Asks for the password, if there is one to ask for, before anything is tried.
+may_install() {
+	[ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo true; }
+}
+
 # install_missing PURPOSE...: asks apt for what is missing, and only then.
 install_missing() {
 	if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
@@ -30,9 +35,9 @@ install_missing() {
 	if [ -z "$missing" ]; then
 		return 0
 	fi
-	echo "Installing: $missing"
-	if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-		echo "That takes root, and there is no sudo here. Run this as root, then try again:"
+	echo "Missing, so to be installed: $missing"
+	if ! may_install; then
+		echo "That takes root, and there is no sudo here that lets you. Run this as root, then try again:"
 		echo "  apt-get update && apt-get install --no-install-recommends $missing"
 		return 1
 	fi
@@ -41,9 +46,18 @@ install_missing() {
 	as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $missing
 }
 
+# What cmake needs to be told where the folder has been moved or copied since it was last configured.
+fresh() {
+	cache=build/$1/CMakeCache.txt
+	if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$cache"; then
+		echo "--fresh"
+	fi
+}
+
 # build PRESET: configures and builds it; to a terminal it says how far it is, to a file only what goes wrong.
 build() {
-	cmake --preset "$1" --log-level=WARNING >/dev/null || return 1
+	# shellcheck disable=SC2046 # nothing or one word
+	cmake --preset "$1" $(fresh "$1") --log-level=WARNING >/dev/null || return 1
 	if [ -t 1 ]; then
 		cmake --build --preset "$1"
 	else

@@ -34,6 +34,24 @@ static int32_t panel_width_mm(SDL_Window *window)
 	return (int32_t)((float)mode.w / across_dpi * MM_AN_INCH);
 }
 
+/* Where no screen answers, SDL's last resort draws in memory, where nobody sees it. Whoever names a driver gets it. */
+static bool on_glass(void)
+{
+	const char *driver = SDL_GetCurrentVideoDriver();
+
+	return SDL_GetHint(SDL_HINT_VIDEODRIVER) != NULL || (driver != NULL && SDL_strcmp(driver, "offscreen") != 0);
+}
+
+static bool open_screen(char *why, size_t cap)
+{
+	const char *reason = SDL_Init(SDL_INIT_VIDEO) != 0 ? SDL_GetError() : on_glass() ? NULL : "none answers";
+
+	if (reason != NULL) {
+		snprintf(why, cap, "No screen: %s. Start from a desktop, or with `samsyn play` on a machine without one.", reason);
+	}
+	return reason == NULL;
+}
+
 struct board *board_open(const struct board_config *config, char *why, size_t cap)
 {
 	struct board *board = calloc(1, sizeof *board);
@@ -47,8 +65,7 @@ struct board *board_open(const struct board_config *config, char *why, size_t ca
 	SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
 	SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
 	SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-	if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-		snprintf(why, cap, "No screen: %s. Start from a desktop, or with `samsyn play` on a machine without one.", SDL_GetError());
+	if (!open_screen(why, cap)) {
 		goto fail;
 	}
 	if (whole) {

@@ -225,6 +225,16 @@ class Kiosk(unittest.TestCase):
         self.assertIn(code, (0, -signal.SIGTERM))
         self.assertTrue(re.search(rf"^samsyn: .*{NOWHERE}", err, re.MULTILINE), err)
 
+    @unittest.skipIf(glob.glob("/dev/dri/card*"), "this machine has a screen that it would take")
+    def test_without_a_screen_it_says_so_and_ends(self):
+        with tempfile.TemporaryDirectory() as folder:
+            environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
+            environment.update(XDG_RUNTIME_DIR=folder, SDL_AUDIODRIVER="dummy")
+            done = subprocess.run([SAMSYN, "--data", os.path.join(folder, "data")], capture_output=True, text=True, timeout=20,
+                                  env=environment, cwd=TOP)
+        self.assertEqual(done.returncode, 1, done)
+        self.assertRegex(done.stderr, r"(?m)^samsyn: No screen")
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=1)
