@@ -132,6 +132,8 @@ static void build_year(const struct year_draft *year, struct material *out)
 	out->moment_count = year->moment_count;
 	out->gaps = year->gaps;
 	out->gap_count = year->gap_count;
+	out->reminders = year->reminders;
+	out->reminder_count = year->reminder_count;
 }
 
 void build_material(struct arena *arena, struct pack *packs, struct material *out)

@@ -50,8 +50,9 @@ struct task_draft {
 struct year_draft {
 	struct moment *moments;
 	struct year_gap *gaps;
+	struct reminder *reminders;
 	struct task_draft *tasks;      /* of all moments */
-	int32_t moment_count, gap_count, task_count;
+	int32_t moment_count, gap_count, reminder_count, task_count;
 	const struct node *node;
 };
 

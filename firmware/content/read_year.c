@@ -3,12 +3,16 @@
 #include "firmware/content/draft.h"
 
 struct lists {
-	const struct node *moments, *gaps;
+	const struct node *moments, *gaps, *reminders;
 };
 
 struct moment_draft {
 	struct moment moment;
-	const struct node *tasks;
+	const struct node *tasks, *preschool, *adult;
+};
+
+struct form_words {
+	struct words description, goal;
 };
 
 struct task_fields {
@@ -22,12 +26,29 @@ static const struct field moment_week_fields[] = {
 };
 static const struct shape moment_week_shape = SHAPE("weeks", moment_week_fields);
 
+static const struct field heading_fields[] = {
+#define X(name, word) TEXT_FIELD(word, struct moment_draft, moment.headings[HEADING_##name]),
+	HEADINGS(X)
+#undef X
+};
+static const struct shape heading_shape = SHAPE("headings", heading_fields);
+
+static const struct field form_words_fields[] = {
+	TEXT_MAYBE("description", struct form_words, description),
+	TEXT_MAYBE("goal", struct form_words, goal),
+};
+static const struct shape form_words_shape = SHAPE("words for a form of school", form_words_fields);
+
 static const struct field moment_fields[] = {
 	NUMBER_FIELD("number", struct moment_draft, moment.number, 1, MOMENTS_MAX),
 	INNER_FIELD("weeks", &moment_week_shape),
 	TEXT_FIELD("name", struct moment_draft, moment.name),
-	TEXT_FIELD("description", struct moment_draft, moment.description),
-	TEXT_FIELD("goal", struct moment_draft, moment.goal),
+	TEXT_FIELD("description", struct moment_draft, moment.description[SCHOOL_ORDINARY]),
+	TEXT_FIELD("goal", struct moment_draft, moment.goal[SCHOOL_ORDINARY]),
+	NODE_MAYBE("preschool", struct moment_draft, preschool),
+	NODE_MAYBE("adult", struct moment_draft, adult),
+	TEXT_MAYBE("before", struct moment_draft, moment.before),
+	INNER_MAYBE("headings", &heading_shape),
 	LIST_MAYBE("tasks", struct moment_draft, tasks, 0, LIST_MAX),
 };
 static const struct shape moment_shape = SHAPE("a moment", moment_fields);
@@ -53,9 +74,24 @@ static const struct field gap_fields[] = {
 };
 static const struct shape gap_shape = SHAPE("a gap", gap_fields);
 
+static const struct field reminder_week_fields[] = {
+	NUMBER_FIELD("first", struct reminder, first_week, 1, WEEKS_MAX),
+	NUMBER_FIELD("last", struct reminder, last_week, 1, WEEKS_MAX),
+};
+static const struct shape reminder_week_shape = SHAPE("weeks", reminder_week_fields);
+
+static const struct field reminder_fields[] = {
+	ID_FIELD("id", struct reminder, id),
+	INNER_FIELD("weeks", &reminder_week_shape),
+	TEXT_FIELD("name", struct reminder, name),
+	TEXT_FIELD("text", struct reminder, text),
+};
+static const struct shape reminder_shape = SHAPE("a reminder", reminder_fields);
+
 static const struct field year_fields[] = {
 	LIST_FIELD("moments", struct lists, moments, 1, MOMENTS_MAX),
 	LIST_MAYBE("gaps", struct lists, gaps, 0, WEEKS_MAX),
+	LIST_MAYBE("reminders", struct lists, reminders, 0, WEEKS_MAX),
 };
 static const struct shape year_shape = SHAPE("a year", year_fields);
 
@@ -84,6 +120,23 @@ static void read_tasks(struct reader *reader, struct year_draft *year, const str
 	}
 }
 
+static bool said(const struct words *words)
+{
+	return words->in[LANG_SV][0] != '\0';
+}
+
+/* What a form of school says otherwise; the ordinary words for the rest. */
+static void read_form_words(struct reader *reader, const struct node *node, struct moment *moment, enum school_form form)
+{
+	struct form_words words = {.description = words_none(), .goal = words_none()};
+
+	if (node != NULL) {
+		schema_map(reader, node, &form_words_shape, &words);
+	}
+	moment->description[form] = said(&words.description) ? words.description : moment->description[SCHOOL_ORDINARY];
+	moment->goal[form] = said(&words.goal) ? words.goal : moment->goal[SCHOOL_ORDINARY];
+}
+
 static void read_moment(struct reader *reader, struct year_draft *year, const struct node *node)
 {
 	struct moment_draft draft = {.tasks = NULL};
@@ -91,6 +144,8 @@ static void read_moment(struct reader *reader, struct year_draft *year, const st
 
 	schema_map(reader, node, &moment_shape, &draft);
 	*moment = draft.moment;
+	read_form_words(reader, draft.preschool, moment, SCHOOL_PRESCHOOL);
+	read_form_words(reader, draft.adult, moment, SCHOOL_ADULT);
 	if (moment->number != 0 && moment->number != year->moment_count) {
 		node_fault(reader->faults, node_get(node, "number"), "moment %d where moment %d was expected", moment->number,
 			year->moment_count);
@@ -110,6 +165,18 @@ static void read_gap(struct reader *reader, struct year_draft *year, const struc
 	for (const struct year_gap *before = year->gaps; before < gap && gap->id[0] != '\0'; before++) {
 		if (str_equal(before->id, gap->id)) {
 			node_fault(reader->faults, node, "gap id '%s' is already in the year", gap->id);
+		}
+	}
+}
+
+static void read_reminder(struct reader *reader, struct year_draft *year, const struct node *node)
+{
+	struct reminder *reminder = &year->reminders[year->reminder_count++];
+
+	schema_map(reader, node, &reminder_shape, reminder);
+	for (const struct reminder *before = year->reminders; before < reminder && reminder->id[0] != '\0'; before++) {
+		if (str_equal(before->id, reminder->id)) {
+			node_fault(reader->faults, node, "reminder id '%s' is already in the year", reminder->id);
 		}
 	}
 }
@@ -179,7 +246,7 @@ static int32_t count_tasks(const struct node *moments)
 void read_year(struct reader *reader, struct pack *pack, const struct node *node)
 {
 	struct year_draft *year = arena_alloc(reader->arena, sizeof *year);
-	struct lists lists = {NULL, NULL};
+	struct lists lists = {NULL, NULL, NULL};
 
 	if (!schema_map(reader, node, &year_shape, &lists)) {
 		return;
@@ -187,12 +254,16 @@ void read_year(struct reader *reader, struct pack *pack, const struct node *node
 	year->node = node;
 	year->moments = arena_array(reader->arena, list_count(lists.moments), sizeof *year->moments);
 	year->gaps = arena_array(reader->arena, list_count(lists.gaps), sizeof *year->gaps);
+	year->reminders = arena_array(reader->arena, list_count(lists.reminders), sizeof *year->reminders);
 	year->tasks = arena_array(reader->arena, count_tasks(lists.moments), sizeof *year->tasks);
 	for (const struct node *moment = list_first(lists.moments); moment != NULL; moment = moment->next) {
 		read_moment(reader, year, moment);
 	}
 	for (const struct node *gap = list_first(lists.gaps); gap != NULL; gap = gap->next) {
 		read_gap(reader, year, gap);
+	}
+	for (const struct node *reminder = list_first(lists.reminders); reminder != NULL; reminder = reminder->next) {
+		read_reminder(reader, year, reminder);
 	}
 	check_weeks(reader, year, &lists);
 	pack->year = year;

@@ -105,6 +105,19 @@ struct instrument {
 	const struct statement *statements;
 };
 
+/* What kind of school it is: not all of them have student health by law, so that the year words itself differently. */
+enum school_form { SCHOOL_ORDINARY, SCHOOL_PRESCHOOL, SCHOOL_ADULT, SCHOOL_FORM_COUNT };
+
+/* heading, the word that packs write */
+#define HEADINGS(X) X(SEE, "see") X(READ, "read") X(REFLECT, "reflect") X(DISCUSS, "discuss") X(DOCUMENT, "document")
+
+enum heading {
+#define X(name, word) HEADING_##name,
+	HEADINGS(X)
+#undef X
+	HEADING_COUNT
+};
+
 struct year_task {
 	char id[ID_BYTES];
 	struct words name;
@@ -115,7 +128,10 @@ struct year_task {
 struct moment {
 	int32_t number;                /* 1 to 7 */
 	int32_t first_week, last_week; /* ISO weeks */
-	struct words name, description, goal;
+	struct words name;
+	struct words description[SCHOOL_FORM_COUNT], goal[SCHOOL_FORM_COUNT];   /* the ordinary one where a pack has no other */
+	struct words before;           /* what to do beforehand */
+	struct words headings[HEADING_COUNT];
 	int32_t task_count;
 	const struct year_task *tasks;
 };
@@ -126,14 +142,22 @@ struct year_gap {
 	struct words name, text;
 };
 
+/* Something outside the meetings to think of in some weeks. */
+struct reminder {
+	char id[ID_BYTES];
+	int32_t first_week, last_week; /* first > last wraps the new year */
+	struct words name, text;
+};
+
 /* Everything that the packs hold. Owned by the loader's arena; read-only. */
 struct material {
-	int32_t agenda_count, form_count, instrument_count, moment_count, gap_count;
+	int32_t agenda_count, form_count, instrument_count, moment_count, gap_count, reminder_count;
 	const struct agenda *agendas;
 	const struct form *forms;
 	const struct instrument *instruments;   /* one an audience; [0] is asked unless a team chooses otherwise */
 	const struct moment *moments;
 	const struct year_gap *gaps;
+	const struct reminder *reminders;
 };
 
 /* The one with that id, or NULL. */

@@ -37,7 +37,8 @@ bool setting_in_range(int32_t what, int32_t value)
 		[SET_LANG] = {0, LANG_COUNT - 1}, [SET_DISTANCE] = {0, DISTANCE_ROOM}, [SET_DARK] = {0, 1}, [SET_LARGE] = {0, 1},
 		[SET_TURN] = {0, TURN_WHOLE - TURN_QUARTER}, [SET_MOTION] = {0, 1}, [SET_SOUND] = {0, 1}, [SET_LIMIT] = {LIMIT_MIN, LIMIT_MAX},
 		[SET_WIDTH_MM] = {0, 3000}, [SET_AUTUMN_WEEK] = {0, WEEK_LAST}, [SET_WINTER_WEEK] = {0, WEEK_LAST}, [SET_EASTER_WEEK] = {0, WEEK_LAST},
-		[SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1}, [SET_DATE_SAID] = {0, INT32_MAX},
+		[SET_SCHOOL_FORM] = {0, SCHOOL_FORM_COUNT - 1}, [SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1},
+		[SET_DATE_SAID] = {0, INT32_MAX},
 	};
 
 	return what >= 0 && what < (int32_t)ARRAY_LEN(range) && value >= range[what].least && value <= range[what].most &&

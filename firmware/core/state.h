@@ -34,6 +34,7 @@
 	X(AUTUMN_WEEK, "autumn_week", 44)   /* holidays: ISO week, 0 none */ \
 	X(WINTER_WEEK, "winter_week", 9) \
 	X(EASTER_WEEK, "easter_week", 14) \
+	X(SCHOOL_FORM, "school_form", SCHOOL_ORDINARY) \
 	X(WALL_SHIFT, "wall_shift_min", 0)  /* minutes to add to the machine's wall clock */ \
 	X(SET_UP, "set_up", 0)              /* 1 once first run is behind */ \
 	X(DATE_SAID, "date_said_min", 0)    /* the wall clock when people last set it or said that it is right; 0 never */ \
@@ -65,6 +66,8 @@ enum screen {
 	SCREEN_ARCHIVE,
 	SCREEN_RECORD,     /* about: the ended meeting's number in the archive */
 	SCREEN_SETTINGS,
+	SCREEN_YEAR,       /* the moments of the school year */
+	SCREEN_MOMENT,     /* about: index of the moment */
 	SCREEN_COUNT
 };
 

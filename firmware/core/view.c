@@ -144,6 +144,8 @@ void view_build(const struct view_env *env, struct view *view)
 	switch (view->screen) {
 	case SCREEN_HOME: view_home(env, view); break;
 	case SCREEN_AGENDAS: view_agendas(env, view); break;
+	case SCREEN_YEAR: view_year(env, view); break;
+	case SCREEN_MOMENT: view_moment(env, view); break;
 	case SCREEN_SETUP: view_setup(env, view); break;
 	case SCREEN_THEMES: view_themes(env, view); break;
 	case SCREEN_MEETING: view_meeting(env, view); break;

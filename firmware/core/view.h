@@ -54,7 +54,9 @@ struct view_home {
 	const char *offer_theme;     /* what it would rate, "" nothing */
 	int32_t offer_theme_index;   /* for the command that opens set-up */
 	int32_t offer_min, offer_steps;
+	const char *reminder;        /* something outside the meetings to think of this week, "" nothing */
 	int32_t rate_count, talk_count;      /* agendas behind the rooms */
+	int32_t moment_count;
 	int32_t past_count;
 	int32_t promise_count;
 	const char *promises[3];
@@ -71,6 +73,39 @@ struct view_agendas {
 	int32_t rating;              /* which list: enum as SCREEN_AGENDAS' about */
 	int32_t count;
 	struct view_agenda agendas[VIEW_AGENDAS_MAX];
+};
+
+struct view_moment_line {
+	int32_t index, number;       /* in material.moments; 1 to 7 */
+	int32_t first_week, last_week;
+	const char *name, *description;
+	int32_t agendas, held;       /* that it has, and of those the ones held this school year */
+	bool now;
+};
+
+#define VIEW_MOMENTS_MAX 12
+
+struct view_year {
+	int32_t count;
+	struct view_moment_line moments[VIEW_MOMENTS_MAX];
+};
+
+/* Something to start in a moment. */
+struct view_moment_agenda {
+	int32_t index;               /* into material.agendas */
+	int32_t task;                /* those of one task stand together */
+	const char *task_name, *name;
+	int32_t shortest_min, longest_min;
+	bool held;                   /* this school year */
+};
+
+struct view_moment {
+	int32_t number;              /* 0: there is no such moment */
+	int32_t first_week, last_week;
+	const char *name, *description, *goal, *before;
+	const char *headings[HEADING_COUNT];
+	int32_t count;
+	struct view_moment_agenda agendas[VIEW_AGENDAS_MAX];
 };
 
 struct view_plan_row {
@@ -301,6 +336,8 @@ struct view {
 	/* What the screen is about. */
 	struct view_home home;
 	struct view_agendas agendas;
+	struct view_year year;
+	struct view_moment moment;
 	struct view_setup setup;
 	struct view_themes themes;
 	bool meeting_on;             /* the settings lead back to it */

@@ -53,12 +53,51 @@ static int32_t theme_to_rate(const struct view_env *env)
 	return 0;
 }
 
+static bool all_rated(const struct view_env *env)
+{
+	const struct instrument *instrument = env->material->instrument_count > 0 ? &env->material->instruments[0] : NULL;
+
+	for (int32_t i = 0; instrument != NULL && i < instrument->theme_count; i++) {
+		if (!rated_this_year(env, instrument, i)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* What rates is held again, a theme or an area at a time, until everything has been rated. */
+static bool behind(const struct view_env *env, int32_t agenda)
+{
+	return env->material->agendas[agenda].rates != RATES_NOTHING ? all_rated(env) : view_held_this_year(env, agenda);
+}
+
+/* The first of the moment's meetings that is not behind, in the order of its tasks; the last of them when all have
+   been. -1 if it has none. */
+static int32_t agenda_of_moment(const struct view_env *env, const struct moment *moment)
+{
+	int32_t last = -1;
+
+	for (int32_t i = 0; i < moment->task_count; i++) {
+		for (int32_t j = 0; j < moment->tasks[i].agenda_count; j++) {
+			last = moment->tasks[i].agendas[j];
+			if (!behind(env, last)) {
+				return last;
+			}
+		}
+	}
+	return last;
+}
+
 /* What belongs to this moment, else anything for any week. */
 static int32_t agenda_to_offer(const struct view_env *env)
 {
+	int32_t of_moment = env->today.moment >= 0 ? agenda_of_moment(env, &env->material->moments[env->today.moment]) : -1;
 	int32_t number = env->today.moment >= 0 ? env->material->moments[env->today.moment].number : 0;
 	int32_t any = -1;
 
+	if (of_moment >= 0) {
+		return of_moment;
+	}
 	for (int32_t i = 0; i < env->material->agenda_count; i++) {
 		const struct agenda *agenda = &env->material->agendas[i];
 
@@ -111,7 +150,7 @@ static void view_place(const struct view_env *env, struct view_home *home)
 		home->first_week = moment->first_week;
 		home->last_week = moment->last_week;
 		home->title = view_words(env, &moment->name);
-		home->text = view_words(env, &moment->description);
+		home->text = view_moment_words(env, moment->description);
 		return;
 	}
 	if (today->gap >= 0) {
@@ -125,6 +164,40 @@ static void view_place(const struct view_env *env, struct view_home *home)
 	}
 }
 
+/* Weeks wrap at the new year. */
+static bool week_within(int32_t week, int32_t first, int32_t last)
+{
+	return first <= last ? week >= first && week <= last : week >= first || week <= last;
+}
+
+static const char *reminder_of(const struct view_env *env)
+{
+	for (int32_t i = 0; i < env->material->reminder_count; i++) {
+		const struct reminder *reminder = &env->material->reminders[i];
+
+		if (week_within(env->today.week.week, reminder->first_week, reminder->last_week)) {
+			return view_words(env, &reminder->text);
+		}
+	}
+	return "";
+}
+
+/* What SCREEN_AGENDAS is about. */
+enum room { ROOM_RATE, ROOM_TALK, ROOM_ALL };
+
+/* What a room leads to. Talks of another moment than this one are found by way of their moment, and do not crowd the rest. */
+static bool in_room(const struct view_env *env, int32_t index, enum room room)
+{
+	const struct agenda *agenda = &env->material->agendas[index];
+	int32_t now = env->today.moment >= 0 ? env->material->moments[env->today.moment].number : 0;
+	bool rates = agenda->rates != RATES_NOTHING;
+
+	if (!rates && agenda->moment != 0 && agenda->moment != now && env->material->moment_count > 0) {
+		return false;
+	}
+	return room == ROOM_ALL || (room == ROOM_RATE) == rates;
+}
+
 void view_home(const struct view_env *env, struct view *view)
 {
 	struct view_home *home = &view->home;
@@ -135,10 +208,12 @@ void view_home(const struct view_env *env, struct view *view)
 	home->date_settles = home->date_doubtful && wall_believable(env->today.wall);
 	home->holiday = env->today.holiday && !home->date_doubtful;
 	view_place(env, home);
+	home->reminder = home->date_doubtful ? "" : reminder_of(env);
+	home->moment_count = env->material->moment_count;
 	view_offer(env, home);
 	for (int32_t i = 0; i < env->material->agenda_count; i++) {
-		home->rate_count += env->material->agendas[i].rates != RATES_NOTHING ? 1 : 0;
-		home->talk_count += env->material->agendas[i].rates == RATES_NOTHING ? 1 : 0;
+		home->rate_count += in_room(env, i, ROOM_RATE) ? 1 : 0;
+		home->talk_count += in_room(env, i, ROOM_TALK) ? 1 : 0;
 	}
 	home->past_count = env->history->total;
 	home->promise_count = env->history->promise_count;
@@ -155,9 +230,8 @@ void view_agendas(const struct view_env *env, struct view *view)
 	view->agendas.rating = wanted;
 	for (int32_t i = 0; i < env->material->agenda_count && view->agendas.count < VIEW_AGENDAS_MAX; i++) {
 		const struct agenda *agenda = &env->material->agendas[i];
-		bool rates = agenda->rates != RATES_NOTHING;
 
-		if (wanted == 2 || (wanted == 0) == rates) {
+		if (in_room(env, i, (enum room)clamp_i32(wanted, ROOM_RATE, ROOM_ALL))) {
 			view->agendas.agendas[view->agendas.count++] = (struct view_agenda){
 				.index = i, .name = view_words(env, &agenda->name), .about = view_words(env, &agenda->about),
 				.shortest_min = agenda->shortest_min, .longest_min = agenda->longest_min, .smallest = agenda->smallest,

@@ -16,8 +16,15 @@ void view_subject(const struct view_env *env, const struct meeting *meeting, con
 /* The name of an agenda, or "" if the packs no longer have it. */
 const char *view_agenda_name(const struct view_env *env, const char *id);
 
+/* The moment's own words for the form of school in the settings. */
+const char *view_moment_words(const struct view_env *env, const struct words words[SCHOOL_FORM_COUNT]);
+/* True if a meeting with that agenda (index into material.agendas) has been held this school year. */
+bool view_held_this_year(const struct view_env *env, int32_t agenda);
+
 void view_home(const struct view_env *env, struct view *view);
 void view_agendas(const struct view_env *env, struct view *view);
+void view_year(const struct view_env *env, struct view *view);
+void view_moment(const struct view_env *env, struct view *view);
 void view_setup(const struct view_env *env, struct view *view);
 void view_themes(const struct view_env *env, struct view *view);
 void view_step(const struct view_env *env, struct view *view);

@@ -196,7 +196,7 @@ static void the_year_is_read(void **state)
 	assert_int_equal(material->moments[2].number, 3);
 	assert_int_equal(material->moments[2].first_week, 2);
 	assert_int_equal(material->moments[2].last_week, 24);
-	assert_string_equal(material->moments[0].goal.SV, "Ni har börjat.");
+	assert_string_equal(material->moments[0].goal[SCHOOL_ORDINARY].SV, "Ni har börjat.");
 	assert_int_equal(material->moments[0].task_count, 2);
 	assert_int_equal(material->moments[0].tasks[0].agenda_count, 0);
 	assert_string_equal(meet->id, "meet");

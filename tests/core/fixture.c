@@ -55,12 +55,25 @@ static const struct area areas[FIXTURE_AREAS] = {
 	{.id = "p.a2", .name = W("Område 2", "Area 2"), .short_name = W("O2", "A2"), .intro = W("Inledning 2", "Introduction 2")},
 };
 
+static const struct year_task tasks[] = {
+	{.id = "first", .name = W("Uppgift ett", "Task one"), .agenda_count = 2, .agendas = {AGENDA_THEME, AGENDA_AREA}},
+	{.id = "second", .name = W("Uppgift två", "Task two"), .agenda_count = 1, .agendas = {AGENDA_TALK}},
+};
+
 static const struct moment moments[] = {
-	{.number = 2, .first_week = 39, .last_week = 42, .name = W("Planera", "Plan"), .description = W("Om att planera", "On planning")},
-	{.number = 3, .first_week = 43, .last_week = 51, .name = W("Göra", "Do"), .description = W("Om att göra", "On doing")},
+	{.number = 2, .first_week = 39, .last_week = 42, .name = W("Planera", "Plan"),
+	 .description = {W("Om att planera", "On planning"), W("I förskolan", "In preschool"), W("För vuxna", "For adults")},
+	 .goal = {W("En plan", "A plan"), W("En plan", "A plan"), W("En plan", "A plan")}, .before = W("Läs", "Read"),
+	 .headings = {[HEADING_READ] = W("En text", "A text")}, .task_count = ARRAY_LEN(tasks), .tasks = tasks},
+	{.number = 3, .first_week = 43, .last_week = 51, .name = W("Göra", "Do"), .description = {W("Om att göra", "On doing")}},
 };
 static const struct year_gap gaps[] = {
 	{.id = "winter", .first_week = 52, .last_week = 1, .name = W("Vinter", "Winter"), .text = W("Vila", "Rest")},
+};
+
+static const struct reminder reminders[] = {
+	{.id = "now", .first_week = 39, .last_week = 39, .name = W("Nu", "Now"), .text = W("Anmäl er", "Sign up")},
+	{.id = "wraps", .first_week = 52, .last_week = 1, .name = W("Sedan", "Later"), .text = W("Vila", "Rest")},
 };
 
 static struct theme themes[FIXTURE_THEMES];
@@ -108,6 +121,7 @@ const struct material *fixture(void)
 	static const struct material material = {
 		.agenda_count = AGENDA_COUNT, .agendas = agendas, .instrument_count = 1, .instruments = &instrument,
 		.moment_count = ARRAY_LEN(moments), .moments = moments, .gap_count = ARRAY_LEN(gaps), .gaps = gaps,
+		.reminder_count = ARRAY_LEN(reminders), .reminders = reminders,
 	};
 
 	if (themes[0].count == 0) {

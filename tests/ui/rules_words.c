@@ -295,12 +295,24 @@ void dictionary_add_material(struct dictionary *dictionary, const struct materia
 	}
 	for (int32_t i = 0; i < material->moment_count; i++) {
 		add_words(dictionary, &material->moments[i].name);
-		add_words(dictionary, &material->moments[i].description);
-		add_words(dictionary, &material->moments[i].goal);
+		add_words(dictionary, &material->moments[i].before);
+		for (int32_t form = 0; form < SCHOOL_FORM_COUNT; form++) {
+			add_words(dictionary, &material->moments[i].description[form]);
+			add_words(dictionary, &material->moments[i].goal[form]);
+		}
+		for (int32_t j = 0; j < HEADING_COUNT; j++) {
+			add_words(dictionary, &material->moments[i].headings[j]);
+		}
+		for (int32_t j = 0; j < material->moments[i].task_count; j++) {
+			add_words(dictionary, &material->moments[i].tasks[j].name);
+		}
 	}
 	for (int32_t i = 0; i < material->gap_count; i++) {
 		add_words(dictionary, &material->gaps[i].name);
 		add_words(dictionary, &material->gaps[i].text);
+	}
+	for (int32_t i = 0; i < material->reminder_count; i++) {
+		add_words(dictionary, &material->reminders[i].text);
 	}
 }
 

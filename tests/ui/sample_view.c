@@ -19,7 +19,7 @@ static void common(enum lang lang, struct settings *settings, struct view *view)
 	view->today.wall = wall_at(view->today.date, 14, 2);
 	view->today.week = cal_week_of(view->today.date);
 	view->home = (struct view_home){.school = "Björkskolan", .team = "Elevhälsoteamet", .title = "", .text = "", .offer = -1,
-	                                .offer_name = "", .offer_theme = ""};
+	                                .offer_name = "", .offer_theme = "", .reminder = ""};
 	view->step = (struct view_step){.title = "", .group = "", .prompt = "", .aside = "", .aside_title = "", .next_kind = -1};
 }
 

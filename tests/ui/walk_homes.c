@@ -130,6 +130,16 @@ static void lists(struct walk *walk, const struct walk_past *past)
 			walk_tap(walk, CMD_GO, SCREEN_HOME, WALK_ANY);
 		}
 	}
+	if (walk_tap(walk, CMD_GO, SCREEN_YEAR, WALK_ANY)) {
+		walk_see(walk, "year", walk_core(walk)->screen == SCREEN_YEAR);
+		for (int32_t i = 0; i < walk->material->moment_count; i++) {
+			if (walk_tap(walk, CMD_GO, SCREEN_MOMENT, i)) {
+				walk_see(walk, "moment", walk_core(walk)->screen == SCREEN_MOMENT);
+				walk_tap(walk, CMD_GO, SCREEN_YEAR, WALK_ANY);
+			}
+		}
+		walk_tap(walk, CMD_GO, SCREEN_HOME, WALK_ANY);
+	}
 	if (walk_tap(walk, CMD_GO, SCREEN_ARCHIVE, WALK_ANY)) {
 		walk_see(walk, "archive/many", walk_core(walk)->screen == SCREEN_ARCHIVE);
 		if (walk_tap(walk, CMD_GO, SCREEN_RECORD, WALK_ANY)) {

@@ -21,6 +21,10 @@ int32_t home_rooms_of(struct ui *ui, const struct view_home *home, const struct 
 		out[count++] = room_of(_("Talk"), ui_say(ui, ngettext("%d agenda", "%d agendas", (unsigned long)home->talk_count), home->talk_count),
 		                       SCREEN_AGENDAS, 1);
 	}
+	if (home->moment_count > 0) {
+		out[count++] = room_of(_("The school year"), ui_say(ui, ngettext("%d moment", "%d moments", (unsigned long)home->moment_count),
+		                                                    home->moment_count), SCREEN_YEAR, 0);
+	}
 	if (home->past_count > 0) {
 		out[count++] = room_of(_("Results"), ui_say(ui, ngettext("%d meeting", "%d meetings", (unsigned long)home->past_count),
 		                                            home->past_count), SCREEN_ARCHIVE, 0);
@@ -139,11 +143,13 @@ void home_today(struct ui *ui, const struct view *view, struct rect box)
 	struct rect offer = home->offer >= 0 ? cut_bottom_gap(&inner, offer_height(ui, inner), t->snug) : inner;
 	const char *next = next_of(ui, home);
 	bool named = home->title[0] != '\0';
+	const char *reminder = home->reminder[0] == '\0' ? NULL : home->reminder;
 	struct part parts[] = {
 		{.style = STYLE_LABEL, .text = label_of(ui, view), .ink = INK_ON_DEEP, .spare = t->compact},
 		{.style = STYLE_HEADING, .text = named ? home->title : next, .ink = INK_ON_DEEP, .before = t->snug},
 		{.style = STYLE_BODY, .text = home->text, .ink = INK_ON_DEEP, .before = t->snug, .spare = true},
-		{.style = STYLE_BODY, .text = named ? next : NULL, .ink = INK_ON_DEEP, .before = t->snug}
+		{.style = STYLE_BODY, .text = named ? next : NULL, .ink = INK_ON_DEEP, .before = t->snug},
+		{.style = STYLE_QUIET, .text = reminder, .ink = INK_ON_DEEP, .before = 2 * t->snug, .spare = true}
 	};
 
 	ui_stack(ui, inner, parts, ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});

@@ -4,7 +4,7 @@
 
 #include "ui/widget.h"
 
-#define HOME_ROOMS_MAX (2 + 2)
+#define HOME_ROOMS_MAX (2 + 1 + 2)
 
 struct home_room {
 	const char *title, *detail;

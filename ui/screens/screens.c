@@ -9,7 +9,9 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 	[SCREEN_ARCHIVE] = screen_archive,
 	[SCREEN_RECORD] = screen_summary,
 	[SCREEN_HOME] = screen_home,
-	[SCREEN_SETUP] = screen_setup
+	[SCREEN_SETUP] = screen_setup,
+	[SCREEN_YEAR] = screen_year,
+	[SCREEN_MOMENT] = screen_moment
 };
 
 /* SCREEN_MEETING, by the kind of the step that is on. */

@@ -15,6 +15,7 @@ void screen_agendas(struct ui *ui, const struct view *view);
 void screen_archive(struct ui *ui, const struct view *view);
 void screen_edit(struct ui *ui, const struct view *view);
 void screen_more(struct ui *ui, const struct view *view);
+void screen_moment(struct ui *ui, const struct view *view);
 void screen_note(struct ui *ui, const struct view *view);
 void screen_rate(struct ui *ui, const struct view *view);
 void screen_result(struct ui *ui, const struct view *view);
@@ -26,5 +27,6 @@ void screen_summary(struct ui *ui, const struct view *view);
 void screen_talk(struct ui *ui, const struct view *view);
 void screen_themes(struct ui *ui, const struct view *view);
 void screen_think(struct ui *ui, const struct view *view);
+void screen_year(struct ui *ui, const struct view *view);
 
 #endif

@@ -9,7 +9,7 @@
 #define THINGS(X) \
 	X(SCREEN, LANGUAGE) X(SCREEN, DISTANCE) X(SCREEN, WIDTH) \
 	X(LOOKS, TURN) X(LOOKS, LARGE) X(LOOKS, DARK) X(LOOKS, MOTION) X(LOOKS, SOUND) \
-	X(NAMES, SCHOOL) X(NAMES, TEAM) \
+	X(NAMES, SCHOOL) X(NAMES, TEAM) X(NAMES, FORM) \
 	X(SECRET, LIMIT) X(SECRET, RAISE) \
 	X(HOLIDAYS, AUTUMN) X(HOLIDAYS, WINTER) X(HOLIDAYS, EASTER) \
 	X(DATE, DAY) X(DATE, MONTH) X(DATE, YEAR) \
@@ -60,6 +60,27 @@ static void draw_name(struct ui *ui, struct rect box, const char *heading, const
 	ui_group(ui, NULL);
 }
 
+static const char *form_word(enum school_form form)
+{
+	switch (form) {
+	case SCHOOL_ORDINARY: return _("School");
+	case SCHOOL_PRESCHOOL: return _("Preschool");
+	case SCHOOL_ADULT: return _("Adult education");
+	case SCHOOL_FORM_COUNT: break;
+	}
+	return "";
+}
+
+/* A tap takes the next one. */
+static void draw_form(struct ui *ui, const struct view *view, struct rect box)
+{
+	int32_t form = view->settings->value[SET_SCHOOL_FORM];
+
+	ui_labelled(ui, &box, _("Form of school"));
+	ui_button(ui, box, BUTTON_SECONDARY, form_word((enum school_form)form), command_of(CMD_SET, SET_SCHOOL_FORM, (form + 1) % SCHOOL_FORM_COUNT));
+	ui_group(ui, NULL);
+}
+
 static void draw_raise(struct ui *ui, const struct view *view, struct rect box)
 {
 	int32_t limit = view->settings->value[SET_LIMIT];
@@ -100,6 +121,7 @@ static void draw_thing(struct ui *ui, const struct view *view, struct rect box, 
 	case THING_SOUND: draw_switch(ui, view, box, _("Sound"), SET_SOUND); break;
 	case THING_SCHOOL: draw_name(ui, box, _("The school's name"), view->settings->school, EDIT_SCHOOL); break;
 	case THING_TEAM: draw_name(ui, box, _("The team's name"), view->settings->team, EDIT_TEAM); break;
+	case THING_FORM: draw_form(ui, view, box); break;
 	case THING_LIMIT: ui_text(ui, box, STYLE_QUIET, limit_words(ui, view)); break;
 	case THING_RAISE: draw_raise(ui, view, box); break;
 	case THING_AUTUMN: draw_holiday(ui, view, box, _("Autumn holiday"), SET_AUTUMN_WEEK); break;
@@ -157,6 +179,7 @@ static int32_t thing_height(struct ui *ui, const struct view *view, enum thing t
 	case THING_MINUTE: return t->portrait ? ui_text_height(ui, STYLE_LABEL, width, _("Month")) + t->snug + t->control_small : date_stepper_height(ui);
 	case THING_SCHOOL: return name_height(ui, width, view->settings->school);
 	case THING_TEAM: return name_height(ui, width, view->settings->team);
+	case THING_FORM: return name_height(ui, width, form_word((enum school_form)view->settings->value[SET_SCHOOL_FORM]));
 	case THING_LANGUAGE:
 	case THING_TURN:
 	case THING_LARGE:
