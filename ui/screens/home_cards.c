@@ -22,7 +22,7 @@ int32_t home_rooms_of(struct ui *ui, const struct view_home *home, const struct 
 		                       SCREEN_AGENDAS, 1);
 	}
 	if (home->moment_count > 0) {
-		out[count++] = room_of(_("The school year"), ui_say(ui, ngettext("%d moment", "%d moments", (unsigned long)home->moment_count),
+		out[count++] = room_of(_("The year"), ui_say(ui, ngettext("%d moment", "%d moments", (unsigned long)home->moment_count),
 		                                                    home->moment_count), SCREEN_YEAR, 0);
 	}
 	if (home->past_count > 0) {
@@ -161,11 +161,14 @@ void home_today(struct ui *ui, const struct view *view, struct rect box)
 int32_t home_today_least(struct ui *ui, const struct view *view, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *title = view->home.title[0] != '\0' ? view->home.title : next_of(ui, &view->home);
+	const char *next = next_of(ui, &view->home);
+	bool named = view->home.title[0] != '\0';
+	const char *title = named ? view->home.title : next;
 	int32_t pads = 2 * t->pad + t->pad, words = width - pads;
 	struct rect inner = {0, 0, words, t->control + t->control};
 
-	return pads + ui_text_height_floor(ui, STYLE_HEADING, words, title == NULL ? "" : title) + t->snug +
+	return pads + (named && next != NULL ? ui_text_height_floor(ui, STYLE_BODY, words, next) + t->snug : 0) +
+	       ui_text_height_floor(ui, STYLE_HEADING, words, title == NULL ? "" : title) + t->snug +
 	       (view->home.offer >= 0 ? offer_height(ui, inner) : 0);
 }
 

@@ -42,7 +42,7 @@ void screen_year(struct ui *ui, const struct view *view)
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_year *year = &view->year;
 	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
-	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("The school year"), .about = _("Seven moments that build on one another"),
+	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("The year"), .about = _("Seven moments that build on one another"),
 	                                                      .about_short = ""});
 	struct rect page = cut_inset(rest, t->margin, 0);
 	int32_t columns = t->portrait ? 1 : 2, width = cut_column(page, columns, 0, t->space).w;
