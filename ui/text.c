@@ -8,6 +8,9 @@
 /* Sizes tried are those of one ladder with steps of about a fifteenth. */
 #define STEP_DOWN(size) ((size) - max_i32(1, (size) / 15))
 
+/* So many bytes with its full stop has the longest abbreviation that stands before a figure ("kl."). */
+#define ABBREVIATION 3
+
 static bool is_letter(uint32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;
@@ -31,13 +34,40 @@ static bool before_dot(const char *at)
 	return next == 0xB7 || ((next == 0x2013 || next == 0x2014) && at[1 + 3] == ' ');
 }
 
+static bool is_figure(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A figure keeps to the word before it: "av 8", "vecka 39", "v. 45"; but not to a word that ends a sentence. One that has no word
+   before it keeps to the one after: "8 personer". */
+static bool with_figure(const char *text, size_t from, const char *at)
+{
+	size_t len = (size_t)(at - (text + from));
+	const char *last = at - 1;
+
+	if (*at != ' ' || len == 0) {
+		return false;
+	}
+	if (is_figure(text[from]) && is_figure(*last)) {
+		return is_letter(letter_at(at + 1)) && memchr(text + from, ' ', len) == NULL;
+	}
+	if (!is_figure(at[1])) {
+		return false;
+	}
+	while (last > text + from && ((unsigned char)*last & 0xC0U) == 0x80U) {
+		last--;
+	}
+	return is_letter(letter_at(last)) || (*last == '.' && len <= ABBREVIATION);
+}
+
 /* The end of the piece that starts at `from` and may not be broken: up to a blank, or past a dash that has letters on both sides. */
-static size_t piece_end(const char *text, size_t from)
+static size_t piece_end(const char *text, size_t from, bool figures)
 {
 	const char *at = text + from;
 	uint32_t before = 0;
 
-	while (*at != '\0' && (*at != ' ' || before_dot(at)) && *at != '\n') {
+	while (*at != '\0' && (*at != ' ' || before_dot(at) || (figures && with_figure(text, from, at))) && *at != '\n') {
 		uint32_t c = str_next(&at);
 
 		if (is_dash(c) && is_letter(before) && is_letter(letter_at(at))) {
@@ -87,8 +117,12 @@ bool text_next_line(const struct ruler *ruler, enum face face, int32_t size, int
 	}
 	*line = (struct text_line){.first = first};
 	while (text[next] != '\0' && text[next] != '\n') {
-		size_t to = piece_end(text, next);
+		size_t to = piece_end(text, next, true);
 
+		if (end == first && measure(ruler, face, size, text + first, to - first) > width) {
+			/* It leaves its word rather than that a word is broken. */
+			to = piece_end(text, next, false);
+		}
 		if (measure(ruler, face, size, text + first, to - first) > width) {
 			if (end == first) {
 				end = letters_that_fit(ruler, face, size, width, text, first, to);

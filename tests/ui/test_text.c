@@ -148,6 +148,17 @@ static void lines_break_where_a_reader_would(void **state)
 	assert_string_equal(lines[0], "steg fyra ·");
 	assert_int_equal(lines_of(ruler, "för en elev – och", text_width(ruler, FACE_REGULAR, 20, "för en elev "), lines), 2);
 	assert_string_equal(lines[1], "elev – och");
+	/* A figure keeps to its word, unless that breaks it. */
+	assert_int_equal(lines_of(ruler, "Steg sju av 8", text_width(ruler, FACE_REGULAR, 20, "Steg sju av "), lines), 2);
+	assert_string_equal(lines[1], "av 8");
+	assert_int_equal(lines_of(ruler, "på APT i v. 45", text_width(ruler, FACE_REGULAR, 20, "på APT i v. "), lines), 2);
+	assert_string_equal(lines[1], "v. 45");
+	assert_int_equal(lines_of(ruler, "i dag · 8 personer", text_width(ruler, FACE_REGULAR, 20, "i dag · 8 per"), lines), 2);
+	assert_string_equal(lines[1], "8 personer");
+	assert_int_equal(lines_of(ruler, "Det är klart. 8 svar", text_width(ruler, FACE_REGULAR, 20, "Det är klart. 8"), lines), 2);
+	assert_string_equal(lines[1], "8 svar");
+	assert_int_equal(lines_of(ruler, "vecka 39", text_width(ruler, FACE_REGULAR, 20, "vecka 3"), lines), 2);
+	assert_string_equal(lines[0], "vecka");
 	/* Line feeds are kept, an empty line as well. */
 	assert_int_equal(lines_of(ruler, "a\n\nb\n", 500, lines), 3);
 	assert_string_equal(lines[1], "");
