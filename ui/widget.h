@@ -59,6 +59,7 @@ struct stack {
 	bool balanced;            /* lines about equally long */
 	bool paged;               /* the screen offers the other pages: see ui_read, which does */
 	int32_t page;             /* which page, from 0 */
+	bool roomy;               /* rather a page more than words at their floor */
 };
 
 /* Sets the parts under one another as large as they fit: first everything at the size it wants, then smaller together, then without
@@ -85,6 +86,8 @@ int32_t ui_text_height_floor(const struct ui *ui, enum style style, int32_t widt
 /* True if a text fits the box, at its floor if it must, with no word broken. */
 bool ui_text_fits(const struct ui *ui, enum style style, struct rect box, const char *text);
 int32_t ui_text_width(const struct ui *ui, enum style style, const char *text);
+/* The width of its widest word. */
+int32_t ui_word_width(const struct ui *ui, enum style style, const char *text);
 int32_t ui_line_height(const struct ui *ui, enum style style);
 /* One size for several texts that stand side by side: from here to the matching ui_one_size_end, texts of that style are at most as
    large as the smallest of them needs to be in w by h. */
@@ -111,6 +114,8 @@ void ui_hold(struct ui *ui, struct rect box, enum button kind, const char *label
 void ui_is_back(struct ui *ui);
 /* The width that a button wants for its label. */
 int32_t ui_button_width(const struct ui *ui, const char *label);
+/* The same for one that is held, which has a ring beside its label. */
+int32_t ui_hold_width(const struct ui *ui, const char *label);
 /* One of several: tint and a pine line when `on`. `detail` under the label, or NULL. One that cannot be chosen (command.kind CMD_NONE)
    is drawn quieter and without target. */
 void ui_choice(struct ui *ui, struct rect box, const char *label, const char *detail, bool on, struct command command);
@@ -124,6 +129,8 @@ void ui_ballot_key(struct ui *ui, struct rect box, const char *label, struct com
 void ui_key(struct ui *ui, struct rect box, const char *face, const char *name, bool strong, struct command command);
 /* A seat to tap: `face` is drawn, `name` is its label. SEAT_DONE is one that waits for its turn to speak. */
 void ui_seat(struct ui *ui, struct rect box, const char *face, const char *name, enum seat_status status, struct command command);
+/* Px: the side of a seat that its number has room in, no smaller than a target. */
+int32_t ui_seat_least(const struct ui *ui);
 /* A surface that takes a tap anywhere no other target stands. */
 void ui_area(struct ui *ui, struct rect box, const char *label, struct command command);
 /* − value +, under a heading that is also their group; in a low box the heading stands between the signs. A side that cannot go on (less or more .kind CMD_NONE) is drawn without target. */

@@ -77,10 +77,20 @@ void ui_toast(struct ui *ui, struct rect box, const char *text, ms_t left, ms_t 
 	ms_t shown = (left + TOAST_STEP_MS - 1) / TOAST_STEP_MS * TOAST_STEP_MS;
 	struct rect inner = cut_inset(box, t->pad, 0);
 	struct rect button = box, clock, beside;
+	int32_t width = min_i32(max_i32(ui_button_width(ui, undo), box.w / 4), box.w / (t->compact ? 3 : 2));
 
 	draw_box(&ui->frame.list, box, t->radius, t->colour.tint, t->line, t->colour.pine);
-	button = cut_right(&button, min_i32(max_i32(ui_button_width(ui, undo), box.w / 4), box.w / (t->compact ? 3 : 2)));
-	inner.w = button.x - t->gap - inner.x;
+	inner.w = box.x + box.w - width - t->gap - inner.x;
+	if (!ui_text_fits(ui, STYLE_STRONG, inner, text)) {
+		/* What is about to happen matters most: the button takes no more than its word does, at its floor. */
+		const struct type *type = &t->type[STYLE_BUTTON];
+		int32_t word = ui_text_width(ui, STYLE_BUTTON, undo) * type->floor / type->size + 1;
+
+		inner.w += width;
+		width = min_i32(width, max_i32(t->target_min, word + 2 * 2 * t->snug));
+		inner.w -= width;
+	}
+	button = cut_right(&button, width);
 	beside = inner;
 	clock = cut_square(cut_left_gap(&beside, min_i32(box.h / 2, inner.w / 4), t->snug * 2));
 	if (ui_text_fits(ui, STYLE_STRONG, beside, text)) {

@@ -1,6 +1,7 @@
 /* Texts in boxes: the largest size that fits. */
 #include <string.h>
 
+#include "firmware/base/str.h"
 #include "ui/inside.h"
 
 #define PARTS_MAX 16
@@ -82,8 +83,8 @@ static bool choose_sizes(struct laying *l)
 	return floored;
 }
 
-/* Measures the stack at its sizes. True if it fits the box with no word broken. */
-static bool fits(struct laying *l, int32_t *height)
+/* Measures the stack at its sizes. True if no word is broken. */
+static bool measure(struct laying *l, int32_t *height)
 {
 	bool whole = true;
 	int32_t used = 0;
@@ -101,7 +102,7 @@ static bool fits(struct laying *l, int32_t *height)
 		used += (used > 0 ? air(l, i) : 0) + shape.height;
 	}
 	*height = used;
-	return whole && used <= l->box.h;
+	return whole;
 }
 
 /* True if a spare part is still there. */
@@ -124,7 +125,7 @@ static int32_t fit(struct laying *l, int32_t *pages)
 	for (l->scale = WHOLE;; l->scale = SMALLER(l->scale)) {
 		bool floored = choose_sizes(l);
 
-		if (fits(l, &height) || l->scale < TINY) {
+		if ((measure(l, &height) && height <= l->box.h) || l->scale < TINY) {
 			return height;
 		}
 		if (has_spare(l) && (floored || l->scale < SPARE_FROM)) {
@@ -174,7 +175,7 @@ static bool left_behind(const struct laying *l, int32_t i, int32_t y)
 	return y + shape.height + air(l, i + 1) + l->pitch[i + 1] > l->box.y + l->box.h;
 }
 
-/* Draws the lines of one page and counts them all. *end is where the page that is drawn ends. */
+/* Draws the lines of one page (none where page < 0) and counts all pages. *end is where the page that is drawn ends. */
 static int32_t draw_pages(struct laying *l, int32_t top, bool paged, int32_t page, int32_t *end)
 {
 	struct draw_list *list = &l->ui->frame.list;
@@ -211,6 +212,20 @@ static int32_t draw_pages(struct laying *l, int32_t top, bool paged, int32_t pag
 	return at_page + 1;
 }
 
+/* Over several pages a text is as large as it can be on no more of them than it takes at its floor, or one more. */
+static void grow(struct laying *l)
+{
+	int32_t end, height, least = draw_pages(l, l->box.y, true, -1, &end) + (l->how.roomy ? 1 : 0);
+	bool floored = false;
+
+	for (l->scale = WHOLE; !floored; l->scale = SMALLER(l->scale)) {
+		floored = choose_sizes(l);
+		if (measure(l, &height) && draw_pages(l, l->box.y, true, -1, &end) <= least) {
+			return;
+		}
+	}
+}
+
 struct stacked ui_stack(struct ui *ui, struct rect box, const struct part *parts, int32_t count, struct stack how)
 {
 	struct laying l = {.ui = ui, .box = box, .parts = parts, .how = how, .count = count};
@@ -225,6 +240,9 @@ struct stacked ui_stack(struct ui *ui, struct rect box, const struct part *parts
 	}
 	height = fit(&l, &stacked.pages);
 	ui->squeezed += l.under_floor ? 1 : 0;
+	if (stacked.pages > 1) {
+		grow(&l);
+	}
 	balance(&l);
 	if (how.middle && stacked.pages == 1) {
 		top += max_i32(0, (box.h - height) / 2);
@@ -272,6 +290,7 @@ void ui_read(struct ui *ui, const struct view *view, struct rect box, const stru
 	struct rect foot;
 
 	how.paged = true;
+	how.roomy = true;
 	how.page = view->page;
 	if (ui_stack(ui, box, parts, count, how).pages == 1) {
 		return;
@@ -389,6 +408,22 @@ int32_t ui_text_width(const struct ui *ui, enum style style, const char *text)
 		text = capitals;
 	}
 	return text_width(ruler_of(ui), ui->theme.type[style].face, ui_wanted(ui, style), text);
+}
+
+int32_t ui_word_width(const struct ui *ui, enum style style, const char *text)
+{
+	char word[LABEL_BYTES];
+	int32_t widest = 0;
+
+	for (const char *at = text; *at != '\0'; at += strspn(at, " ")) {
+		size_t len = strcspn(at, " ");
+
+		/* No word is longer than a label; one that is does not fit anything, anyway. */
+		str_copy(word, len < sizeof word ? len + 1 : sizeof word, at);
+		widest = max_i32(widest, ui_text_width(ui, style, word));
+		at += len;
+	}
+	return widest;
 }
 
 int32_t ui_line_height(const struct ui *ui, enum style style)

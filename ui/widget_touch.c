@@ -116,6 +116,11 @@ static void held(struct ui *ui, struct rect box, struct skin skin, colour_t fill
 	}
 }
 
+static int32_t hold_ring(const struct ui *ui)
+{
+	return ui_line_height(ui, STYLE_BUTTON) * 2 / 3;
+}
+
 void ui_hold(struct ui *ui, struct rect box, enum button kind, const char *label, struct command command)
 {
 	const struct palette *c = &ui->theme.colour;
@@ -123,7 +128,7 @@ void ui_hold(struct ui *ui, struct rect box, enum button kind, const char *label
 	/* A quiet one has no surface of its own that could fill: it gets one under the finger. */
 	struct skin skin = skin_of(ui, kind, kind == BUTTON_QUIET && feel.pressed);
 	struct rect words = words_in(ui, box);
-	int32_t ring = ui_line_height(ui, STYLE_BUTTON) * 2 / 3;
+	int32_t ring = hold_ring(ui);
 	int32_t free = words.w - ui_text_width(ui, STYLE_BUTTON, label);
 
 	surface(ui, box, kind, skin);
@@ -145,6 +150,11 @@ int32_t ui_button_width(const struct ui *ui, const char *label)
 	return max_i32(ui_text_width(ui, STYLE_BUTTON, label) + 2 * ui->theme.pad, ui->theme.control);
 }
 
+int32_t ui_hold_width(const struct ui *ui, const char *label)
+{
+	return ui_button_width(ui, label) + hold_ring(ui) + ui->theme.snug;
+}
+
 /* A narrow choice keeps its words closer to its edges, so that they need not be small. */
 static int32_t choice_inset(const struct ui *ui, int32_t width)
 {
@@ -154,6 +164,18 @@ static int32_t choice_inset(const struct ui *ui, int32_t width)
 int32_t ui_choice_room(const struct ui *ui, int32_t width)
 {
 	return width - 2 * choice_inset(ui, width);
+}
+
+/* So much in from the edges above and under, if both parts fit there at their floor. */
+static struct rect words_within(struct ui *ui, struct rect box, int32_t inset, const struct part parts[2])
+{
+	struct rect within = cut_inset(box, 0, inset);
+	int32_t height = 0;
+
+	for (int32_t i = 0; i < 2; i++) {
+		height += parts[i].text == NULL ? 0 : parts[i].before + ui_text_height_floor(ui, parts[i].style, box.w, parts[i].text);
+	}
+	return height <= within.h ? within : box;
 }
 
 void ui_choice(struct ui *ui, struct rect box, const char *label, const char *detail, bool on, struct command command)
@@ -172,7 +194,9 @@ void ui_choice(struct ui *ui, struct rect box, const char *label, const char *de
 	colour_t fill = dead ? 0 : feel.pressed ? t->colour.pressed : on ? t->colour.tint : t->colour.card;
 
 	draw_box(&ui->frame.list, box, radius_in(ui, box), fill, t->line, on ? t->colour.pine : t->colour.line);
-	ui_stack(ui, cut_inset(box, choice_inset(ui, box.w), t->line), parts, 2,
+	struct rect words = cut_inset(box, choice_inset(ui, box.w), t->line);
+
+	ui_stack(ui, detail == NULL ? words : words_within(ui, words, t->snug / 2, parts), parts, 2,
 	         (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
 	ui_focus_ring(ui, box, radius_in(ui, box), feel);
 }
@@ -181,7 +205,7 @@ void ui_card_button(struct ui *ui, struct rect box, const char *title, const cha
 {
 	const struct ui_theme *t = &ui->theme;
 	struct feel feel = ui_target(ui, ROLE_BUTTON, box, title, false, command);
-	struct rect inner = cut_inset(box, t->compact ? 2 * t->snug : t->pad, t->compact ? t->line : t->snug);
+	struct rect inner = cut_inset(box, t->compact ? 2 * t->snug : t->pad, t->line);
 	struct part parts[] = {
 		{.style = STYLE_TITLE, .text = title},
 		{.style = STYLE_QUIET, .text = detail, .ink = feel.pressed ? INK_FULL : INK_QUIET, .spare = true, .before = t->snug / 2}
@@ -193,7 +217,7 @@ void ui_card_button(struct ui *ui, struct rect box, const char *title, const cha
 
 		ui_line(ui, right, STYLE_STRONG, INK_PINE, ALIGN_RIGHT, behind);
 	}
-	ui_stack(ui, inner, parts, 2, (struct stack){.align = ALIGN_LEFT, .middle = true});
+	ui_stack(ui, words_within(ui, inner, t->snug, parts), parts, 2, (struct stack){.align = ALIGN_LEFT, .middle = true});
 	ui_focus_ring(ui, box, t->radius_card, feel);
 }
 
@@ -211,9 +235,11 @@ void ui_key(struct ui *ui, struct rect box, const char *face, const char *name, 
 {
 	struct feel feel = ui_target(ui, ROLE_KEY, box, name, false, command);
 	struct skin skin = skin_of(ui, strong ? BUTTON_PRIMARY : BUTTON_SECONDARY, feel.pressed);
+	enum style style = strong ? STYLE_BUTTON : STYLE_BODY;
+	struct rect inner = cut_inset(box, ui->theme.snug / 2, ui->theme.line);
 
 	surface(ui, box, strong ? BUTTON_PRIMARY : BUTTON_SECONDARY, skin);
-	ui_label(ui, rect_inset(box, ui->theme.line), strong ? STYLE_BUTTON : STYLE_BODY, skin.ink, ALIGN_CENTRE, face);
+	ui_label(ui, ui_text_fits(ui, style, inner, face) ? inner : rect_inset(box, ui->theme.line), style, skin.ink, ALIGN_CENTRE, face);
 	ui_focus_ring(ui, box, radius_in(ui, box), feel);
 }
 
@@ -235,7 +261,7 @@ static void stepper_side(struct ui *ui, struct rect box, const char *sign, struc
 		struct feel feel = ui_target(ui, ROLE_BUTTON, box, sign, false, command);
 
 		draw_box(&ui->frame.list, box, radius_in(ui, box), feel.pressed ? t->colour.pressed : t->colour.card, t->line, t->colour.line);
-		ui_line(ui, box, STYLE_TITLE, INK_FULL, ALIGN_CENTRE, sign);
+		ui_line(ui, box, ui_line_height(ui, STYLE_TITLE) <= box.h ? STYLE_TITLE : STYLE_BUTTON, INK_FULL, ALIGN_CENTRE, sign);
 		ui_focus_ring(ui, box, radius_in(ui, box), feel);
 	} else {
 		/* The sign is a picture here, since a word so faint would be one that cannot be read. */

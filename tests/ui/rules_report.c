@@ -17,7 +17,6 @@
 struct entry {
 	char screen[NAME_SIZE];
 	enum rule rule;
-	bool known, only_long;
 	int32_t found;
 	int32_t examples;
 	char places[EXAMPLES][NAME_SIZE];
@@ -106,43 +105,6 @@ bool report_add(struct report *report, const char *place, const char *look, enum
 	return true;
 }
 
-static void know(struct report *report, char *line)
-{
-	char *rest = line + strcspn(line, "#\n");
-
-	*rest = '\0';
-	for (int32_t rule = 0; rule < RULE_COUNT; rule++) {
-		const char *name = rule_name((enum rule)rule);
-		const char *at = strstr(line, name);
-		const size_t len = at != NULL ? strlen(name) : 0;
-
-		/* The name of a rule stands between blanks; what is before it is the screen. */
-		if (at != NULL && at > line && at[-1] == ' ' && (at[len] == '\0' || at[len] == ' ')) {
-			line[at - 1 - line] = '\0';
-			struct entry *entry = entry_of(report, line, (enum rule)rule);
-
-			entry->known = true;
-			entry->only_long = strstr(at + len, "long") != NULL;
-			return;
-		}
-	}
-}
-
-bool report_know(struct report *report, const char *path)
-{
-	FILE *file = fopen(path, "r");
-	char line[200];
-
-	if (file == NULL) {
-		return false;
-	}
-	while (fgets(line, sizeof line, file) != NULL) {
-		know(report, line);
-	}
-	fclose(file);
-	return true;
-}
-
 static int by_screen(const void *a, const void *b)
 {
 	const struct entry *left = a, *right = b;
@@ -151,9 +113,9 @@ static int by_screen(const void *a, const void *b)
 	return order != 0 ? order : (int)left->rule - (int)right->rule;
 }
 
-static void print_entry(const struct entry *entry, const char *what, FILE *out)
+static void print_entry(const struct entry *entry, FILE *out)
 {
-	fprintf(out, "%s %s %s: %d times:", what, entry->screen, rule_name(entry->rule), entry->found);
+	fprintf(out, "BROKEN %s %s: %d times:", entry->screen, rule_name(entry->rule), entry->found);
 	for (int32_t i = 0; i < entry->panels; i++) {
 		fprintf(out, "%s %s (%d)", i > 0 ? "," : "", entry->panel[i].name, entry->panel[i].found);
 	}
@@ -163,26 +125,11 @@ static void print_entry(const struct entry *entry, const char *what, FILE *out)
 	}
 }
 
-int32_t report_print(const struct report *report, bool whole, bool lengthy, FILE *out)
+int32_t report_print(struct report *report, FILE *out)
 {
-	struct report *sorted = report_create();
-	int32_t wrong = 0;
-
-	*sorted = *report;
-	qsort(sorted->entries, (size_t)sorted->count, sizeof sorted->entries[0], by_screen);
-	for (int32_t i = 0; i < sorted->count; i++) {
-		const struct entry *entry = &sorted->entries[i];
-
-		if (entry->found > 0 && !entry->known) {
-			print_entry(entry, "BROKEN", out);
-			wrong++;
-		} else if (entry->found > 0) {
-			print_entry(entry, "known ", out);
-		} else if (whole && (lengthy || !entry->only_long)) {
-			fprintf(out, "MENDED %s %s: take it off the list of known faults\n", entry->screen, rule_name(entry->rule));
-			wrong++;
-		}
+	qsort(report->entries, (size_t)report->count, sizeof report->entries[0], by_screen);
+	for (int32_t i = 0; i < report->count; i++) {
+		print_entry(&report->entries[i], out);
 	}
-	report_destroy(sorted);
-	return wrong;
+	return report->count;
 }

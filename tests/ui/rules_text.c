@@ -55,6 +55,19 @@ static bool in_ellipse(struct rect ellipse, const struct draw *text)
 	return rx > 0 && ry > 0 && x * x / (rx * rx) + y * y / (ry * ry) <= 1.0;
 }
 
+/* True if something of the box is where the shape is: what is round has empty corners. */
+static bool meets(const struct draw *shape, struct rect box)
+{
+	const double rx = shape->box.w / 2.0, ry = shape->box.h / 2.0, x = shape->box.x + rx, y = shape->box.y + ry;
+
+	if (!rect_meets(shape->box, box) || shape->kind == DRAW_BOX || shape->kind == DRAW_TEXT) {
+		return rect_meets(shape->box, box);
+	}
+	const double dx = (fmax(box.x, fmin(x, box.x + box.w)) - x) / rx, dy = (fmax(box.y, fmin(y, box.y + box.h)) - y) / ry;
+
+	return dx * dx + dy * dy < 1.0;
+}
+
 static bool shape_holds(const struct draw *shape, const struct draw *text)
 {
 	switch (shape->kind) {
@@ -110,7 +123,7 @@ static void under(const struct draw_list *list, const struct eye *eye, int32_t a
 	for (int32_t i = at - 1; i >= 0; i--) {
 		const struct draw *shape = &list->draws[i];
 
-		if (!shows(shape) || !rect_meets(shape->box, letters(text))) {
+		if (!shows(shape) || !meets(shape, letters(text))) {
 			continue;
 		}
 		if (!shape_holds(shape, text)) {
@@ -131,7 +144,7 @@ static void over(const struct draw_list *list, const struct eye *eye, int32_t at
 		const struct draw *shape = &list->draws[i];
 		const bool line_only = alpha(shape->fill) == 0;
 
-		if (!shows(shape) || !rect_meets(shape->box, letters(text)) || is_cursor(eye, shape) ||
+		if (!shows(shape) || !meets(shape, letters(text)) || is_cursor(eye, shape) ||
 		    (line_only && shape_holds(shape, text)) || (shape->kind == DRAW_RING && shape_holds(shape, text))) {
 			continue;
 		}

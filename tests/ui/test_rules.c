@@ -197,6 +197,17 @@ static void a_text_under_something_is_found(void **state)
 	assert_broken(scene, RULE_TEXT_COVERED);
 }
 
+static void the_corner_beside_a_disc_covers_nothing(void **state)
+{
+	struct scene *scene = *state;
+
+	text(scene, 60, 120, 220, "Hur många är ni?");
+	draw_disc(&scene->frame.list, (struct rect){270, 130, 400, 400}, scene->theme.colour.card, 0, 0);
+	assert_kept(scene);
+	draw_disc(&scene->frame.list, (struct rect){170, 100, 100, 100}, scene->theme.colour.card, 0, 0);
+	assert_broken(scene, RULE_TEXT_COVERED);
+}
+
 static void a_ring_round_a_text_covers_nothing(void **state)
 {
 	struct scene *scene = *state;
@@ -465,6 +476,7 @@ int main(void)
 		RULE_TEST(a_hold_that_fills_is_no_edge),
 		RULE_TEST(two_texts_over_each_other_are_found),
 		RULE_TEST(a_text_under_something_is_found),
+		RULE_TEST(the_corner_beside_a_disc_covers_nothing),
 		RULE_TEST(a_ring_round_a_text_covers_nothing),
 		RULE_TEST(texts_under_the_floor_are_found),
 		RULE_TEST(faint_words_are_found),

@@ -248,6 +248,26 @@ static void a_paged_stack_shows_everything(void **state)
 	}
 }
 
+/* Over several pages words are no smaller than so many pages need; roomy ones take one page more rather than be small. */
+static void pages_are_as_large_as_they_can_be(void **state)
+{
+	struct ui *ui = ((const struct scene *)*state)->ui;
+	const struct part part = {.style = STYLE_HEADING, .text = TEXTS[7]};
+	const struct type *type = &ui->theme.type[STYLE_HEADING];
+	/* All lines at the floor but one. */
+	const int32_t whole = ui_text_height_floor(ui, STYLE_HEADING, 400, TEXTS[7]);
+	const struct rect box = {0, 0, 400, whole - 1};
+
+	start_frame(ui);
+	assert_int_equal(ui_stack(ui, box, &part, 1, (struct stack){.paged = true}).pages, 2);
+	const int32_t size = ui->frame.list.draws[0].size_px;
+
+	assert_true(size > type->floor);
+	start_frame(ui);
+	assert_int_equal(ui_stack(ui, box, &part, 1, (struct stack){.paged = true, .roomy = true}).pages, 3);
+	assert_true(ui->frame.list.draws[0].size_px > size);
+}
+
 static void spare_parts_go_before_anything_is_small(void **state)
 {
 	struct ui *ui = ((const struct scene *)*state)->ui;
@@ -408,6 +428,7 @@ int main(void)
 		cmocka_unit_test(fit_is_the_largest_that_fits),
 		cmocka_unit_test(balanced_lines_are_no_more_lines),
 		cmocka_unit_test(a_paged_stack_shows_everything),
+		cmocka_unit_test(pages_are_as_large_as_they_can_be),
 		cmocka_unit_test(spare_parts_go_before_anything_is_small),
 		cmocka_unit_test(capitals_are_swedish),
 		cmocka_unit_test(sizes_come_from_millimetres),

@@ -49,18 +49,23 @@ static struct flow flow_of(const struct ui *ui, struct rect page)
 	};
 }
 
-/* One height for all, so that they stand in rows: what the longest needs. */
-static int32_t card_height(struct ui *ui, const struct view_agendas *list, const struct flow *flow, int32_t column)
+static int32_t words_height(const struct ui *ui, enum style style, int32_t width, const char *text, bool at_floor)
+{
+	return at_floor ? ui_text_height_floor(ui, style, width, text) : ui_text_height(ui, style, width, text);
+}
+
+/* One height for all, so that they stand in rows: what the longest needs, or `roomy` what it wants. */
+static int32_t card_height(struct ui *ui, const struct view_agendas *list, const struct flow *flow, int32_t column, bool roomy)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t width = column - 2 * t->pad, height = t->control;
+	bool at_floor = t->compact && !roomy;
 
 	for (int32_t i = 0; i < list->count; i++) {
 		const char *name = list->agendas[i].name, *detail = detail_of(ui, &list->agendas[i]);
-		int32_t title = t->compact ? ui_text_height_floor(ui, STYLE_TITLE, width, name) : ui_text_height(ui, STYLE_TITLE, width, name);
-		int32_t quiet = t->compact ? ui_text_height_floor(ui, STYLE_QUIET, width, detail) : ui_text_height(ui, STYLE_QUIET, width, detail);
+		int32_t words = words_height(ui, STYLE_TITLE, width, name, at_floor) + words_height(ui, STYLE_QUIET, width, detail, at_floor);
 
-		height = max_i32(height, title + quiet + 2 * t->snug + t->snug);
+		height = max_i32(height, words + (roomy ? 2 + 2 : 1 + 2) * t->snug);
 	}
 	return min_i32(height, flow->height - flow->frame);
 }
@@ -78,6 +83,18 @@ static int32_t in_order(const struct view_agendas *list, int32_t order[VIEW_AGEN
 		}
 	}
 	return count;
+}
+
+/* Places the cards. Returns how many pages they take. */
+static int32_t place(struct ui *ui, const struct view_agendas *list, const int32_t *order, const struct flow *flow, int32_t column,
+                     bool roomy, struct flow_thing *things)
+{
+	int32_t height = card_height(ui, list, flow, column, roomy);
+
+	for (int32_t i = 0; i < list->count; i++) {
+		things[i] = (struct flow_thing){.section = list->agendas[order[i]].now ? SECTION_NOW : SECTION_OTHER, .height = height};
+	}
+	return flow_place(flow, things, list->count);
 }
 
 /* Cards that stand under one heading. */
@@ -106,12 +123,14 @@ void screen_agendas(struct ui *ui, const struct view *view)
 
 	page.h = flow_room(ui, rest, &foot);
 	struct flow flow = flow_of(ui, page);
-	int32_t height = card_height(ui, list, &flow, cut_column(page, flow.columns, 0, flow.space).w);
+	int32_t column = cut_column(page, flow.columns, 0, flow.space).w;
+	int32_t least = place(ui, list, order, &flow, column, false, things);
 
-	for (int32_t i = 0; i < count; i++) {
-		things[i] = (struct flow_thing){.section = list->agendas[order[i]].now ? SECTION_NOW : SECTION_OTHER, .height = height};
+	/* Roomy, if that takes no more pages. */
+	if (place(ui, list, order, &flow, column, true, things) > least) {
+		place(ui, list, order, &flow, column, false, things);
 	}
-	struct pages pages = ui_pages(view, flow_place(&flow, things, count), 1);
+	struct pages pages = ui_pages(view, least, 1);
 
 	flow_turns(ui, pages, &foot);
 	page.y = flow_page(ui, view, rest, &foot).y;

@@ -32,9 +32,13 @@ static int32_t beside_height(const struct ui *ui, const struct answers *answers,
 	bool unsure = row->tally.count[UNSURE] > 0;
 	int32_t width = answers->verdict;
 
-	if (!answers->under) {
+	if (!answers->under && ui_theme(ui)->compact) {
 		return ui_text_height_floor(ui, STYLE_STRONG, width, verdict) +
 		       (unsure ? ui_text_height_floor(ui, STYLE_QUIET, width, answers->unsure_word) : 0);
+	}
+	if (!answers->under) {
+		return ui_text_height(ui, STYLE_STRONG, width, verdict) +
+		       (unsure && answers->stacked ? ui_text_height(ui, STYLE_QUIET, width, answers->unsure_word) : 0);
 	}
 	width -= unsure ? step_line_width(ui, STYLE_QUIET, answers->unsure_word) + 2 * ui_theme(ui)->space : 0;
 	return step_line_width(ui, STYLE_STRONG, verdict) <= width ? ui_line_height(ui, STYLE_STRONG)

@@ -44,18 +44,18 @@ static const char *name_of(struct ui *ui, const struct view_past *past)
 }
 
 /* One height for all that stand on the page: what the highest needs, no lower than a target. */
-static int32_t row_height(struct ui *ui, const struct view *view, int32_t width, int32_t most)
+static int32_t row_height(struct ui *ui, const struct view *view, int32_t width, int32_t most, bool at_floor)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t room = width - 2 * t->pad - ui_text_width(ui, STYLE_STRONG, "›") - t->snug, height = t->control_small;
 
 	for (int32_t i = 0; i < view->archive.count; i++) {
 		const struct view_past *past = &view->archive.past[i];
-		int32_t words = t->compact ? ui_text_height_floor(ui, STYLE_TITLE, room, name_of(ui, past)) +
-		                                     ui_text_height_floor(ui, STYLE_QUIET, room, detail_of(ui, view, past))
-		                           : ui_line_height(ui, STYLE_TITLE) + ui_line_height(ui, STYLE_QUIET);
+		int32_t words = at_floor ? ui_text_height_floor(ui, STYLE_TITLE, room, name_of(ui, past)) +
+		                                    ui_text_height_floor(ui, STYLE_QUIET, room, detail_of(ui, view, past))
+		                          : ui_line_height(ui, STYLE_TITLE) + ui_line_height(ui, STYLE_QUIET);
 
-		height = max_i32(height, words + 2 * t->snug + t->snug);
+		height = max_i32(height, words + (at_floor ? 1 + 2 : 2 + 2) * t->snug);
 	}
 	return min_i32(height, most);
 }
@@ -73,8 +73,12 @@ void screen_archive(struct ui *ui, const struct view *view)
 	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Results"), .about = _("Meetings that have ended")});
 	struct rect page = cut_inset(rest, t->margin, 0);
-	int32_t room = flow_room(ui, rest, &foot), height = row_height(ui, view, page.w, room);
-	struct pages pages = ui_pages(view, archive->count, ui_rows_fit(room, height, t->gap));
+	int32_t room = flow_room(ui, rest, &foot);
+	int32_t least = row_height(ui, view, page.w, room, t->compact), height = max_i32(least, row_height(ui, view, page.w, room, false));
+	struct pages pages = ui_pages(view, archive->count, ui_rows_fit(room, least, t->gap));
+
+	/* As high as takes no more pages. */
+	height = clamp_i32((room + t->gap) / max_i32(1, pages.count) - t->gap, least, height);
 
 	flow_turns(ui, pages, &foot);
 	page = flow_page(ui, view, rest, &foot);

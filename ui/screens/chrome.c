@@ -174,26 +174,12 @@ struct cells {
 	int32_t left, count;      /* the first `left` stand at the left */
 };
 
-/* The widest word of a label: a button may break its label between words. */
-static int32_t widest_word(struct ui *ui, const char *label)
-{
-	int32_t widest = 0;
-
-	for (const char *at = label; *at != '\0';) {
-		size_t len = strcspn(at, " ");
-
-		widest = max_i32(widest, ui_text_width(ui, STYLE_BUTTON, ui_say(ui, "%.*s", (int)len, at)));
-		at += len + strspn(at + len, " ");
-	}
-	return widest;
-}
-
-/* The least that a label takes: at its floor, in two lines where the button has room for them. */
+/* The least that a label takes: at its floor, broken between words where the button has room for two lines. */
 static int32_t least_width(struct ui *ui, const char *label, int32_t height, int32_t edges)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct type *type = &t->type[STYLE_BUTTON];
-	int32_t words = height >= t->control_two ? widest_word(ui, label) : ui_text_width(ui, STYLE_BUTTON, label);
+	int32_t words = height >= t->control_two ? ui_word_width(ui, STYLE_BUTTON, label) : ui_text_width(ui, STYLE_BUTTON, label);
 
 	return max_i32(t->target_min, (words * type->floor + type->size - 1) / type->size + edges);
 }
@@ -206,7 +192,7 @@ static void add_cell(struct ui *ui, struct cells *cells, const struct action *ac
 	if (action->label == NULL) {
 		return;
 	}
-	*cell = (struct cell){.action = action, .kind = kind, .want = ui_button_width(ui, action->label)};
+	*cell = (struct cell){.action = action, .kind = kind, .want = (action->hold ? ui_hold_width : ui_button_width)(ui, action->label)};
 	cell->want += kind == BUTTON_PRIMARY ? t->pad : 0;
 	cell->least = kind == BUTTON_QUIET ? least_width(ui, action->label, t->control_small, 2 * t->snug)
 	                                   : least_width(ui, action->label, t->control, 2 * 2 * t->snug + 2 * t->line);

@@ -152,13 +152,16 @@ static void draw_top(struct ui *ui, const struct view *view, struct rect *rest)
 	const struct ui_theme *t = ui_theme(ui);
 	const char *pupils = view->edit.pupils ? _("Write no pupils' names.") : NULL;
 	int32_t width = min_i32(ui_button_width(ui, _("Cancel")), rest->w / 2);
-	int32_t words = pupils == NULL ? 0 : ui_text_height_floor(ui, STYLE_QUIET, rest->w - width - t->gap, pupils);
+	bool titled = !t->compact || pupils == NULL;
+	int32_t beside = rest->w - width - t->gap;
+	int32_t words = (titled ? ui_text_height_floor(ui, STYLE_STRONG, beside, title_of(&view->edit)) : 0) +
+	                (pupils == NULL ? 0 : ui_text_height_floor(ui, STYLE_QUIET, beside, pupils));
 	struct rect line = cut_top_gap(rest, max_i32(t->control_small, words), t->compact ? t->snug : t->space);
 
 	ui_button(ui, cut_right_gap(&line, width, t->gap), BUTTON_QUIET, _("Cancel"), command_of(CMD_EDIT_CANCEL, 0, 0));
 	ui_is_back(ui);
 	ui_stack(ui, line,
-	         (struct part[]){{.style = STYLE_STRONG, .text = title_of(&view->edit), .spare = t->compact && pupils != NULL},
+	         (struct part[]){{.style = STYLE_STRONG, .text = title_of(&view->edit), .spare = !titled},
 	                         {.style = STYLE_QUIET, .text = pupils}},
 	         2, (struct stack){.align = ALIGN_LEFT, .middle = true});
 }

@@ -47,11 +47,21 @@ static struct rect ask(struct ui *ui, struct rect rest, int32_t height, const ch
 	return t->compact ? rows : ui_card(ui, rows, NULL);
 }
 
-static int32_t name_height(const struct ui *ui, int32_t width, const char *heading)
+/* The width of what is asked for. */
+static int32_t rows_width(const struct ui *ui, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
 
-	return ui_text_height(ui, STYLE_LABEL, width, heading) + t->snug + t->control;
+	return t->portrait || cramped(ui) ? rest.w : cut_column(rest, 2, 1, t->space).w - (t->compact ? 0 : 2 * t->pad);
+}
+
+/* A long name may take more than one line. */
+static int32_t name_height(const struct ui *ui, int32_t width, const char *heading, const char *name)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	int32_t words = ui_text_height_floor(ui, STYLE_BUTTON, width - 2 * 2 * t->snug, name) + 2 * t->snug;
+
+	return ui_text_height(ui, STYLE_LABEL, width, heading) + t->snug + max_i32(t->control, words);
 }
 
 static void name_row(struct ui *ui, struct rect box, const char *heading, const char *name, enum edit what)
@@ -66,22 +76,23 @@ static void name_row(struct ui *ui, struct rect box, const char *heading, const 
 static void school_page(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t height = name_height(ui, rest.w, _("The school's name")), both = 2 * height + t->space;
+	int32_t width = rows_width(ui, rest);
+	int32_t school = name_height(ui, width, _("The school's name"), view->settings->school);
+	int32_t group = name_height(ui, width, _("The team's name"), view->settings->team), both = school + t->space + group;
 	bool team = !cramped(ui) && both <= rest.h;
-	struct rect rows = ask(ui, rest, team ? both : height, _("What is the school called?"),
+	struct rect rows = ask(ui, rest, team ? both : school, _("What is the school called?"),
 	                       _("The name stands at the top of the screen. You can change it in the settings."));
 
-	name_row(ui, cut_top_gap(&rows, height, t->space), _("The school's name"), view->settings->school, EDIT_SCHOOL);
+	name_row(ui, cut_top_gap(&rows, school, t->space), _("The school's name"), view->settings->school, EDIT_SCHOOL);
 	if (team) {
-		name_row(ui, cut_top(&rows, height), _("The team's name"), view->settings->team, EDIT_TEAM);
+		name_row(ui, cut_top(&rows, group), _("The team's name"), view->settings->team, EDIT_TEAM);
 	}
 }
 
 static void screen_page(struct ui *ui, const struct view *view, struct rect rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t column = t->portrait ? rest.w : cut_column(rest, 2, 1, t->space).w - (t->compact ? 0 : 2 * t->pad);
-	int32_t width = panel_width_height(ui), distance = panel_distance_height(ui, column);
+	int32_t width = panel_width_height(ui), distance = panel_distance_height(ui, rows_width(ui, rest));
 
 	if (cramped(ui) || width + t->space + distance > rest.h) {
 		distance = 0;   /* a small panel is only ever read near */

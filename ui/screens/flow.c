@@ -27,7 +27,9 @@ struct rect flow_under_top(const struct ui *ui)
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect rest = ui_canvas(ui);
 
-	cut_top(&rest, t->control_small + (t->compact ? t->snug : 2 * t->snug) + t->snug);
+	int32_t air = t->compact ? t->snug / 2 : t->snug;
+
+	cut_top(&rest, t->control_small + 2 * air + max_i32(t->snug, t->gap - air));
 	return rest;
 }
 

@@ -85,11 +85,27 @@ struct leaves {
 	struct leaf leaf[LEAVES_MAX];
 };
 
+static int32_t want_of(const struct ui *ui, const struct card *card, const char *text)
+{
+	return note_height(ui, card, ui_text_height(ui, STYLE_BODY, words_width(ui, card), text));
+}
+
+/* What all notes of a page would take that are as large as they want. */
+static int32_t wanted(const struct ui *ui, const struct card *card, const struct view_notes *notes, const struct leaf *leaf)
+{
+	int32_t sum = 0;
+
+	for (int32_t i = leaf->first; i < leaf->first + leaf->count; i++) {
+		sum += want_of(ui, card, notes->notes[i].text) + ui_theme(ui)->gap;
+	}
+	return sum - ui_theme(ui)->gap;
+}
+
 /* What a note takes in a room of that height: as large as it wants, or down to its floor. */
 static int32_t taken(const struct ui *ui, const struct card *card, const char *text, int32_t room)
 {
 	int32_t width = words_width(ui, card);
-	int32_t want = note_height(ui, card, ui_text_height(ui, STYLE_BODY, width, text));
+	int32_t want = want_of(ui, card, text);
 	int32_t floor = note_height(ui, card, ui_text_height_floor(ui, STYLE_BODY, width, text));
 
 	return ui_theme(ui)->compact || want > room ? floor : want;
@@ -183,8 +199,10 @@ static void draw_notes(struct ui *ui, const struct view *view, struct rect box, 
 	if (leaf.count == 0) {
 		ui_stack(ui, box, &(struct part){.style = STYLE_TITLE, .text = view->step.prompt, .spare = true}, 1, (struct stack){.align = ALIGN_LEFT});
 	}
+	bool roomy = wanted(ui, &card, notes, &leaf) <= box.h;
+
 	for (int32_t i = leaf.first; i < leaf.first + leaf.count; i++) {
-		int32_t high = min_i32(box.h, taken(ui, &card, notes->notes[i].text, room));
+		int32_t high = min_i32(box.h, roomy ? want_of(ui, &card, notes->notes[i].text) : taken(ui, &card, notes->notes[i].text, room));
 
 		draw_note(ui, cut_top_gap(&box, high, t->gap), &card, &notes->notes[i], leaf.part);
 	}

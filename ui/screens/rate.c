@@ -55,14 +55,23 @@ static void before_narrow(struct ui *ui, const struct view *view, struct rect re
 	ui_read(ui, view, rest, parts, count, (struct stack){.align = ALIGN_LEFT});
 }
 
-static void before_wide(struct ui *ui, const struct view *view, struct rect rest)
+static void rule_parts(struct ui *ui, const struct view_rate *rate, struct part parts[2 * RULES])
+{
+	struct rule rules[RULES];
+
+	rules_of(ui, rate, rules);
+	for (int32_t i = 0; i < RULES; i++) {
+		parts[2 * i] = (struct part){.style = STYLE_STRONG, .text = rules[i].title, .before = ui_theme(ui)->space};
+		parts[2 * i + 1] = (struct part){.style = STYLE_BODY, .text = rules[i].text, .ink = INK_QUIET};
+	}
+}
+
+static void before_wide(struct ui *ui, const struct view *view, struct rect rest, const struct part *parts)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_rate *rate = &view->rate;
 	struct rect left = cut_column(rest, 2, 0, t->space + t->space);
 	struct rect inner = ui_card(ui, cut_column(rest, 2, 1, t->space + t->space), _("This is how it goes"));
-	struct part parts[2 * RULES];
-	struct rule rules[RULES];
 
 	cut_top(&left, t->pad);
 	if (rate->voided) {
@@ -74,11 +83,6 @@ static void before_wide(struct ui *ui, const struct view *view, struct rect rest
 	         (struct part[]){{.style = STYLE_HEADING, .text = view->step.prompt},
 	                         {.style = STYLE_BODY, .text = how_much(ui, rate), .ink = INK_QUIET, .before = t->space}},
 	         2, (struct stack){.align = ALIGN_LEFT});
-	rules_of(ui, rate, rules);
-	for (int32_t i = 0; i < RULES; i++) {
-		parts[2 * i] = (struct part){.style = STYLE_STRONG, .text = rules[i].title, .before = t->space};
-		parts[2 * i + 1] = (struct part){.style = STYLE_BODY, .text = rules[i].text, .ink = INK_QUIET};
-	}
 	ui_stack(ui, inner, parts, 2 * RULES, (struct stack){.align = ALIGN_LEFT});
 }
 
@@ -86,11 +90,15 @@ static void before(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect room = step_with_foot(ui, view, &(struct foot){.main = {_("Begin answering"), command_of(CMD_RATE_OPEN, 0, 0), false}});
+	struct rect inner = rect_inset(cut_column(room, 2, 1, t->space + t->space), t->pad);
+	struct part parts[2 * RULES];
 
-	if (t->portrait || t->compact || t->large) {
+	rule_parts(ui, &view->rate, parts);
+	cut_top(&inner, ui_line_height(ui, STYLE_LABEL) + t->snug);
+	if (t->portrait || t->compact || t->large || ui_stack_pages(ui, inner, parts, 2 * RULES) > 1) {
 		before_narrow(ui, view, room);
 	} else {
-		before_wide(ui, view, room);
+		before_wide(ui, view, room, parts);
 	}
 }
 
@@ -107,12 +115,6 @@ static struct action closing(const struct view_rate *rate)
 static bool all_laid(const struct view_rate *rate)
 {
 	return rate->laid >= rate->roll;
-}
-
-/* A hold wants its ring beside the words. */
-static int32_t hold_width(const struct ui *ui, const char *label)
-{
-	return ui_button_width(ui, label) + ui_line_height(ui, STYLE_BUTTON) + ui_theme(ui)->snug;
 }
 
 /* What is about to happen, or the way on and, quietly, the way to an end. Returns the room above. */
@@ -149,7 +151,7 @@ static struct rect handover_foot(struct ui *ui, const struct view *view, struct 
 	struct rect left = {row.x, row.y, middle.x - row.x - t->gap, row.h};
 
 	left = cut_middle_height(left, t->control_small);
-	ui_hold(ui, cut_left(&left, min_i32(left.w, hold_width(ui, end.label))), BUTTON_QUIET, end.label, end.command);
+	ui_hold(ui, cut_left(&left, min_i32(left.w, ui_hold_width(ui, end.label))), BUTTON_QUIET, end.label, end.command);
 	ui_button(ui, middle, BUTTON_PRIMARY, _("I am ready"), command_of(CMD_BALLOT_TAKE, 0, 0));
 	return rest;
 }

@@ -113,30 +113,49 @@ static const char *empty_words(enum result_list list)
 	return _("There are no answers to show.");
 }
 
-/* Over the rows: how many answered, the legend, and the word for "vet inte" over its column. Cut off the top of *box. */
-static void draw_head(struct ui *ui, struct rect *box, const struct view_result *result, const struct answers *answers)
+/* Where the legend stands over the rows: beside how many answered, over the bars where it can be, but never under the words on either
+   side. False if it needs a line of its own. */
+static bool legend_beside(struct ui *ui, struct rect box, const struct view_result *result, const struct answers *answers, int32_t *x)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *laid = laid_words(ui, result);
-	struct rect bar = answers_bar(ui, answers, *box);
-	int32_t high = answers->stacked ? answers_legend_height(ui, box->w, result->scale_short) : ui_line_height(ui, STYLE_QUIET);
-	struct rect line = cut_top_gap(box, high, t->space);
-	struct rect words = {line.x, line.y, ui_text_width(ui, STYLE_QUIET, laid) + t->space, line.h};
-	int32_t legend = answers_legend_width(ui, result->scale_short), end = bar.x + bar.w;
+	struct rect bar = answers_bar(ui, answers, box);
+	int32_t words = box.x + ui_text_width(ui, STYLE_QUIET, laid_words(ui, result)) + t->space;
+	int32_t legend = answers_legend_width(ui, result->scale_short), end = bar.x + bar.w - t->space;
+
+	*x = max_i32(words, min_i32(bar.x, end - legend));
+	return words + legend <= end;
+}
+
+static int32_t head_height(struct ui *ui, struct rect box, const struct view_result *result, const struct answers *answers)
+{
+	int32_t line = ui_line_height(ui, STYLE_QUIET) + ui_theme(ui)->space, x;
 
 	if (answers->stacked) {
-		answers_legend(ui, line, result->scale_short);
+		return answers_legend_height(ui, box.w, result->scale_short) + ui_theme(ui)->space;
+	}
+	return legend_beside(ui, box, result, answers, &x) ? line : 2 * line;
+}
+
+/* Over the rows: how many answered, the legend, and the word for "vet inte" over its column. */
+static void draw_head(struct ui *ui, struct rect box, const struct view_result *result, const struct answers *answers)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct rect all = box, line = cut_top_gap(&box, ui_line_height(ui, STYLE_QUIET), t->space), legend = line;
+
+	if (answers->stacked) {
+		all.h -= t->space;
+		answers_legend(ui, all, result->scale_short);
 		return;
 	}
-	ui_line(ui, words, STYLE_QUIET, INK_QUIET, ALIGN_LEFT, laid);
-	if (words.w + legend > end - line.x) {
-		answers_legend(ui, cut_top_gap(box, line.h, t->space), result->scale_short);
-	} else {
-		/* Over the bars where it can be, but never under the words on either side. */
-		int32_t x = max_i32(words.x + words.w, min_i32(bar.x, end - legend));
+	ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_LEFT, laid_words(ui, result));
+	if (legend_beside(ui, all, result, answers, &legend.x)) {
+		struct rect bar = answers_bar(ui, answers, line);
 
-		answers_legend(ui, (struct rect){x, line.y, end - x, line.h}, result->scale_short);
+		legend.w = bar.x + bar.w - legend.x;
+	} else {
+		legend = cut_top(&box, line.h);
 	}
+	answers_legend(ui, legend, result->scale_short);
 	line.w -= answers->verdict + t->snug;
 	ui_line(ui, cut_right(&line, answers->unsure), STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, answers->unsure_word);
 }
@@ -148,24 +167,50 @@ static int32_t headings_height(const struct ui *ui, const struct view_result *re
 	return result->list == LIST_BARS ? 0 : (both ? 2 : 1) * (result_heading_height(ui) + ui_theme(ui)->space);
 }
 
-/* A wide panel: rows, a word of care under them, and the questions beside where the pictures differ. */
-static void wide(struct ui *ui, const struct view *view, struct rect room)
+/* How a wide panel is shared: rows, a word of care under them, and the questions beside where the pictures differ. */
+struct wide {
+	struct rect questions, head, rows, care;
+	struct answers answers;
+};
+
+static struct wide wide_of(struct ui *ui, const struct view_result *result, struct rect room)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct view_result *result = &view->result;
 	bool different = result->list == LIST_DIFFERENT;
-	struct rect care = cut_bottom_gap(&room, care_height(ui, room.w), t->snug);
+	struct wide w = {.care = cut_bottom_gap(&room, care_height(ui, room.w), t->space)};
 
 	if (different) {
-		draw_questions(ui, cut_right_gap(&room, room.w / (2 + 1), t->space), result);
+		w.questions = cut_right_gap(&room, room.w / (2 + 1), t->space);
 	}
-	struct answers answers = answers_of(ui, room.w, different, result->rows, result->row_count, result->scale[UNSURE]);
+	w.answers = answers_of(ui, room.w, different, result->rows, result->row_count, result->scale[UNSURE]);
+	w.head = cut_top(&room, head_height(ui, room, result, &w.answers));
+	w.rows = room;
+	return w;
+}
 
-	draw_head(ui, &room, result, &answers);
-	struct pages pages = ui_pages(view, result->row_count, result_rows(ui, result, &answers, room.h - headings_height(ui, result)));
+/* True if the panel has room for every row, its words at their floor if they must. */
+static bool wide_fits(const struct ui *ui, const struct view_result *result, const struct wide *w)
+{
+	for (int32_t i = 0; i < result->row_count; i++) {
+		if (answers_least(ui, &w->answers, &result->rows[i]) > w->rows.h - headings_height(ui, result)) {
+			return false;
+		}
+	}
+	return true;
+}
 
-	result_page(ui, room, result, &answers, pages, true);
-	draw_care(ui, care, result, pages);
+static void draw_wide(struct ui *ui, const struct view *view, const struct wide *w)
+{
+	const struct view_result *result = &view->result;
+	int32_t fit = result_rows(ui, result, &w->answers, w->rows.h - headings_height(ui, result));
+	struct pages pages = ui_pages(view, result->row_count, fit);
+
+	if (result->list == LIST_DIFFERENT) {
+		draw_questions(ui, w->questions, result);
+	}
+	draw_head(ui, w->head, result, &w->answers);
+	result_page(ui, w->rows, result, &w->answers, pages, true);
+	draw_care(ui, w->care, result, pages);
 }
 
 void screen_result(struct ui *ui, const struct view *view)
@@ -187,9 +232,13 @@ void screen_result(struct ui *ui, const struct view *view)
 	if (view->result.row_count == 0) {
 		ui_read(ui, view, room, &(struct part){.style = STYLE_TITLE, .text = empty_words(view->result.list)}, 1,
 		        (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
-	} else if (t->compact || t->portrait || t->large) {
+		return;
+	}
+	struct wide w = wide_of(ui, &view->result, room);
+
+	if (t->compact || t->portrait || t->large || !wide_fits(ui, &view->result, &w)) {
 		result_narrow(ui, view, room);
 	} else {
-		wide(ui, view, room);
+		draw_wide(ui, view, &w);
 	}
 }

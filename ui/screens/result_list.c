@@ -55,7 +55,7 @@ static int32_t row_height(const struct ui *ui, const struct view_result *result,
 	int32_t most = answers->stacked ? 0 : 2 * ui_theme(ui)->control;
 
 	for (int32_t i = pages.first; i < pages.first + pages.count; i++) {
-		most = max_i32(most, answers_want(ui, answers, &result->rows[i]));
+		most = max_i32(most, answers_want(ui, answers, &result->rows[i]) + (answers->stacked ? 0 : ui_theme(ui)->space));
 	}
 	return min_i32(most, (height + gap) / max_i32(1, pages.count) - gap);
 }

@@ -19,7 +19,9 @@ struct narrow {
 
 static bool legend_in_foot(const struct ui *ui, const struct narrow *n)
 {
-	return !ui_theme(ui)->portrait && answers_legend_square(ui, n->result->scale_short) <= n->foot.w / 2;
+	int32_t width = answers_legend_square(ui, n->result->scale_short);
+
+	return !ui_theme(ui)->portrait && width <= n->foot.w / 2 && answers_legend_height(ui, width, n->result->scale_short) <= n->foot.h;
 }
 
 /* Beside the pager where it fits there, else over the rows. */
@@ -37,27 +39,42 @@ static void draw_legend(struct ui *ui, struct narrow *n)
 
 /* ---- the questions ---- */
 
-static int32_t question_pages(const struct ui *ui, const struct view_result *result, struct rect room)
-{
-	int32_t height = 0;
+#define QUESTION_PARTS (QUESTIONS_MAX + 1)
 
-	for (int32_t i = 0; i < result->question_count; i++) {
-		height += ui_text_height_floor(ui, STYLE_STRONG, room.w, result->questions[i]);
+/* Writes the parts of one of `pages` pages to parts[QUESTION_PARTS] and returns how many they are. */
+static int32_t question_parts(const struct ui *ui, const struct view_result *result, int32_t pages, int32_t page, struct part *parts)
+{
+	int32_t each = (result->question_count + pages - 1) / pages, first = page * each;
+	int32_t count = clamp_i32(result->question_count - first, 0, each);
+
+	parts[0] = (struct part){.style = STYLE_LABEL, .text = _("Ask one another"), .spare = true};
+	for (int32_t i = 0; i < count; i++) {
+		parts[i + 1] = (struct part){.style = STYLE_STRONG, .text = result->questions[first + i], .before = ui_theme(ui)->snug};
 	}
-	return result->list != LIST_DIFFERENT || height == 0 ? 0 : height <= room.h ? 1 : 2;
+	return count + 1;
+}
+
+/* As few pages as hold all of them. */
+static int32_t question_pages(struct ui *ui, const struct view_result *result, struct rect room)
+{
+	struct part parts[QUESTION_PARTS];
+	int32_t pages = result->list == LIST_DIFFERENT && result->question_count > 0 ? 1 : 0;
+
+	for (int32_t page = 0; page < pages && pages < result->question_count; page++) {
+		if (ui_stack_pages(ui, room, parts, question_parts(ui, result, pages, page, parts)) > 1) {
+			pages++;
+			page = -1;
+		}
+	}
+	return pages;
 }
 
 static void questions_page(struct ui *ui, const struct narrow *n, int32_t page)
 {
-	const struct ui_theme *t = ui_theme(ui);
-	int32_t each = (n->result->question_count + n->question_pages - 1) / n->question_pages;
-	int32_t first = page * each, count = clamp_i32(n->result->question_count - first, 0, each);
-	struct part parts[QUESTIONS_MAX + 1] = {{.style = STYLE_LABEL, .text = _("Ask one another"), .spare = true}};
+	struct part parts[QUESTION_PARTS];
+	int32_t count = question_parts(ui, n->result, n->question_pages, page, parts);
 
-	for (int32_t i = 0; i < count; i++) {
-		parts[i + 1] = (struct part){.style = STYLE_STRONG, .text = n->result->questions[first + i], .before = t->snug};
-	}
-	ui_stack(ui, n->room, parts, count + 1, (struct stack){.align = ALIGN_LEFT});
+	ui_stack(ui, n->room, parts, count, (struct stack){.align = ALIGN_LEFT});
 }
 
 /* ---- statements with their bars ---- */

@@ -29,20 +29,20 @@ int32_t setup_text_height(const struct ui *ui, enum style style, int32_t width, 
 	return at_floor ? ui_text_height_floor(ui, style, width, text) : ui_text_height(ui, style, width, text);
 }
 
-/* Side by side where every word has room, else under one another. */
+/* Side by side where every word has room and nothing takes two lines, else under one another. */
 static int32_t way_columns(struct ui *ui, const struct way ways[WAYS], int32_t width)
 {
 	const struct type *name = &ui_theme(ui)->type[STYLE_STRONG];
 	int32_t each = ui_choice_room(ui, (width - (WAYS - 1) * ui_theme(ui)->gap) / WAYS);
 	const char *away = _("not connected");
-	int32_t two_lines = 2 * ui_text_height_floor(ui, STYLE_QUIET, ui_canvas(ui).w, "0");
+	int32_t line = ui_text_height_floor(ui, STYLE_QUIET, ui_canvas(ui).w, "0");
 
 	for (int32_t i = 0; i < WAYS; i++) {
 		if ((int64_t)ui_text_width(ui, STYLE_STRONG, ways[i].name) * name->floor / name->size > each) {
 			return 1;
 		}
 	}
-	return ui_text_height_floor(ui, STYLE_QUIET, each, away) > two_lines ? 1 : WAYS;
+	return ui_text_height_floor(ui, STYLE_QUIET, each, away) > line ? 1 : WAYS;
 }
 
 static int32_t way_width(const struct ui *ui, int32_t width, int32_t columns)
@@ -71,11 +71,16 @@ static int32_t way_height(struct ui *ui, const struct way ways[WAYS], int32_t ea
 		int32_t words = setup_text_height(ui, STYLE_STRONG, each, ways[i].name, at_floor) +
 		                setup_text_height(ui, STYLE_QUIET, each, ways[i].detail, at_floor);
 
-		tallest = max_i32(tallest, words + t->snug);
+		tallest = max_i32(tallest, words + (at_floor ? 1 : 2 + 2) * t->snug);
 	}
 	ui_one_size_end(ui);
 	ui_one_size_end(ui);
 	return tallest;
+}
+
+static int32_t row_gap(const struct ui *ui)
+{
+	return ui_theme(ui)->large ? ui_theme(ui)->line : ui_theme(ui)->snug / 2;
 }
 
 /* Under one another: the one that there is as a choice, the others in words. */
@@ -93,8 +98,15 @@ static void draw_way_rows(struct ui *ui, const struct way ways[WAYS], struct rec
 {
 	const struct ui_theme *t = ui_theme(ui);
 
+	int32_t over = box.h;
+
 	for (int32_t i = 0; i < WAYS; i++) {
-		struct rect place = cut_top_gap(&box, way_row(ui, box.w, &ways[i], true), t->line);
+		over -= way_row(ui, box.w, &ways[i], true) + row_gap(ui);
+	}
+	for (int32_t i = 0; i < WAYS; i++) {
+		/* What is over makes the one larger that there is. */
+		int32_t more = ways[i].here ? clamp_i32(over, 0, t->control / 2) : 0;
+		struct rect place = cut_top_gap(&box, way_row(ui, box.w, &ways[i], true) + more, row_gap(ui));
 
 		if (ways[i].here) {
 			ui_choice(ui, place, ways[i].name, ways[i].detail, true, command_of(CMD_PAGE, 0, 0));
@@ -119,7 +131,7 @@ static int32_t ways_height(struct ui *ui, const struct view_setup *setup, int32_
 	}
 	ways_of(ui, setup, true, ways);
 	for (int32_t i = 0; i < WAYS; i++) {
-		height += way_row(ui, width, &ways[i], at_floor) + t->line;
+		height += way_row(ui, width, &ways[i], at_floor) + row_gap(ui);
 	}
 	return height;
 }

@@ -187,12 +187,20 @@ static struct foot foot_of(struct ui *ui, const struct view *view, int32_t page,
 	return foot;
 }
 
-/* The room that a page has, before its foot is drawn: the same for all of them. */
-static struct rect room_under(struct ui *ui, struct rect rest)
+/* The room that a page has under the fullest foot that the pages have, before it is drawn. */
+static struct rect room_under(struct ui *ui, const struct view *view, struct rect rest)
 {
-	const struct ui_theme *t = ui_theme(ui);
+	struct action back = turn(_("Back"), -1), next = turn(C_("pages", "Next"), 1);
+	struct foot foot = {.back = back, .more = {next}, .main = shared_onward(ui, view)};
 
-	cut_bottom(&rest, t->gap + t->control + t->snug + (t->portrait ? t->control_small + t->gap : 0));
+	if (cramped(ui_theme(ui))) {
+		foot.more[0] = step_next(ui, view);
+		foot.main = next;
+	} else {
+		foot.quiet[0] = turn(_("Undo"), 0);
+		foot.quiet[1] = turn(C_("a step's sheet", "More"), 0);
+	}
+	rest.h = max_i32(1, rest.h - chrome_foot_height(ui, &foot));
 	return step_room(ui, rest);
 }
 
@@ -200,7 +208,7 @@ void shared_narrow(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect rest = chrome_step_top(ui, view);
-	struct rect room = room_under(ui, rest);
+	struct rect room = room_under(ui, view, rest);
 	struct leaves leaves = leaves_of(ui, &view->shared, room);
 	bool behind = view->shared.has_tally || view->shared.can_by_theme;
 	int32_t last = leaves.words + leaves.grounds + (leaves.grounds == 0 || behind ? 1 : 0);

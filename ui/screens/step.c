@@ -5,10 +5,7 @@
 
 struct rect step_room(struct ui *ui, struct rect rest)
 {
-	const struct ui_theme *t = ui_theme(ui);
-
-	cut_bottom(&rest, max_i32(0, t->gap - t->snug));
-	return cut_inset(rest, t->margin, 0);
+	return cut_inset(rest, ui_theme(ui)->margin, 0);
 }
 
 struct rect step_with_foot(struct ui *ui, const struct view *view, const struct foot *foot)
@@ -16,20 +13,16 @@ struct rect step_with_foot(struct ui *ui, const struct view *view, const struct 
 	return step_room(ui, chrome_step_foot(ui, view, chrome_step_top(ui, view), foot));
 }
 
-/* In a low strip the disc stands at the left, and words that are wider than it go on beyond it. */
-static bool clock_in_strip(struct ui *ui, struct rect box, struct rect line, const struct view_clock *clock, const char *words)
+/* In a low strip the disc stands at the left and its words beside it. */
+static bool clock_in_strip(struct ui *ui, struct rect box, const struct view_clock *clock, const char *words)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t width = ui_text_width(ui, STYLE_QUIET, words);
 
-	if (box.w < 2 * box.h || width > box.w || box.h < 2 * (line.h + t->snug)) {
+	if (box.w < 2 * box.h || box.h < 2 * ui_line_height(ui, STYLE_BODY) || box.h + t->space + ui_text_width(ui, STYLE_BODY, words) > box.w) {
 		return false;
 	}
-	struct rect disc = {box.x, box.y, line.y - t->snug - box.y, line.y - t->snug - box.y};
-
-	ui_clock(ui, disc, clock);
-	line.w = max_i32(disc.w, width);
-	ui_line(ui, line, STYLE_QUIET, INK_QUIET, width > disc.w ? ALIGN_LEFT : ALIGN_CENTRE, words);
+	ui_clock(ui, cut_left_gap(&box, box.h, t->space), clock);
+	ui_line(ui, box, STYLE_BODY, INK_QUIET, ALIGN_LEFT, words);
 	return true;
 }
 
@@ -47,11 +40,11 @@ void step_clock(struct ui *ui, const struct view *view, struct rect box)
 	if (clock->running) {
 		ui_changes_in(ui, words_left_changes(clock->left_ms));
 	}
-	struct rect line = cut_bottom_gap(&disc, ui_line_height(ui, STYLE_QUIET), t->snug);
-
-	if (clock_in_strip(ui, box, line, clock, words)) {
+	if (clock_in_strip(ui, box, clock, words)) {
 		return;
 	}
+	struct rect line = cut_bottom_gap(&disc, ui_line_height(ui, STYLE_QUIET), t->snug);
+
 	if (ui_text_width(ui, STYLE_QUIET, words) > line.w || disc.h < line.h) {
 		ui_clock(ui, box, clock);
 		return;
@@ -74,13 +67,27 @@ static bool has_aside(const struct view_step *step)
 	return step->aside != NULL && step->aside[0] != '\0';
 }
 
-static int32_t aside_least(const struct ui *ui, const struct view_step *step, int32_t width)
+static int32_t aside_height(const struct ui *ui, const struct view_step *step, int32_t width, bool at_floor)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t words = width - t->space;
+	const char *title = step->aside_title, *text = step->aside;
+	int32_t words = width - t->space, air = t->space + t->snug;
 
-	return ui_text_height_floor(ui, STYLE_STRONG, words, step->aside_title) + ui_text_height_floor(ui, STYLE_QUIET, words, step->aside) +
-	       t->space + t->snug;
+	if (at_floor) {
+		return ui_text_height_floor(ui, STYLE_STRONG, words, title) + ui_text_height_floor(ui, STYLE_QUIET, words, text) + air;
+	}
+	return ui_text_height(ui, STYLE_STRONG, words, title) + ui_text_height(ui, STYLE_QUIET, words, text) + air;
+}
+
+/* The part of `height` that is kept for the aside: what it wants, or, where that is too much, both it and the question give up alike. */
+static int32_t aside_share(const struct ui *ui, const struct view_step *step, struct rect box, const char *question)
+{
+	int32_t want = aside_height(ui, step, box.w, false), least = aside_height(ui, step, box.w, true);
+	int32_t heading = ui_line_height(ui, STYLE_LABEL) + ui_theme(ui)->snug;
+	int32_t all = want + heading + ui_text_height(ui, STYLE_HEADING, box.w, question);
+	int32_t most = box.h - heading - ui_text_height_floor(ui, STYLE_HEADING, box.w, question);
+
+	return all <= box.h ? want : clamp_i32((int32_t)((int64_t)want * box.h / all), least, max_i32(least, most));
 }
 
 struct rect step_question(struct ui *ui, const struct view *view, struct rect box, const char *label, const char *prompt)
@@ -95,11 +102,11 @@ struct rect step_question(struct ui *ui, const struct view *view, struct rect bo
 	struct rect words = box;
 	int32_t heading = ui_text_height_floor(ui, STYLE_HEADING, box.w, parts[1].text) + ui_line_height(ui, STYLE_LABEL) + t->snug;
 
-	if (t->compact || !has_aside(step) || heading + aside_least(ui, step, box.w) > box.h) {
+	if (t->compact || !has_aside(step) || heading + aside_height(ui, step, box.w, true) > box.h) {
 		ui_read(ui, view, box, parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
 		return (struct rect){box.x, box.y + box.h, box.w, 0};
 	}
-	cut_bottom(&words, aside_least(ui, step, box.w));
+	cut_bottom(&words, aside_share(ui, step, box, parts[1].text));
 	cut_top(&box, ui_stack(ui, words, parts, 2, (struct stack){.align = ALIGN_LEFT}).height + t->space);
 	ui_aside(ui, &box, step->aside_title, step->aside);
 	return box;
@@ -127,15 +134,9 @@ int32_t step_line_width(const struct ui *ui, enum style style, const char *text)
 	return ui_text_width(ui, style, text) * type->floor / type->size + 1;
 }
 
-int32_t step_word_width(struct ui *ui, enum style style, const char *text)
+int32_t step_word_width(const struct ui *ui, enum style style, const char *text)
 {
-	int32_t widest = 0;
+	const struct type *type = &ui_theme(ui)->type[style];
 
-	for (const char *at = text; *at != '\0';) {
-		size_t len = strcspn(at, " ");
-
-		widest = max_i32(widest, step_line_width(ui, style, ui_say(ui, "%.*s", (int)len, at)));
-		at += len + strspn(at + len, " ");
-	}
-	return widest;
+	return ui_word_width(ui, style, text) * type->floor / type->size + 1;
 }

@@ -4,7 +4,7 @@
 
 #include "ui/screens/chrome.h"
 
-/* The room for a step's own things: what the bars leave, in from the sides and away from the foot's targets. */
+/* The room for a step's own things: what the bars leave, in from the sides. */
 struct rect step_room(struct ui *ui, struct rect rest);
 /* The same with a foot drawn under it. */
 struct rect step_with_foot(struct ui *ui, const struct view *view, const struct foot *foot);
@@ -17,7 +17,7 @@ void step_beside(struct ui *ui, struct rect room, struct rect *words, struct rec
 /* Px: a text on one line at the floor of its style. */
 int32_t step_line_width(const struct ui *ui, enum style style, const char *text);
 /* Px: the widest word of a text at the floor of its style. A box that is narrower would break it. */
-int32_t step_word_width(struct ui *ui, enum style style, const char *text);
+int32_t step_word_width(const struct ui *ui, enum style style, const char *text);
 /* The way on: "Next step" or "To the summary". */
 struct action step_next(struct ui *ui, const struct view *view);
 

@@ -46,13 +46,17 @@ static enum section section_of(enum told kind)
 	return SECTION_STEPS;
 }
 
-static const char *heading_of(struct ui *ui, const struct view_summary *summary, enum section section)
+static const char *results_heading(struct ui *ui, const struct view_summary *summary)
+{
+	return summary->laid > 0 ? ui_say(ui, _("The answers · %d of %d"), summary->laid, summary->roll) : _("The answers");
+}
+
+static const char *heading_of(const struct told_by *by, enum section section)
 {
 	switch (section) {
 	case SECTION_NOTES: return _("What you wrote down");
 	case SECTION_SHARED: return _("What you agreed on");
-	case SECTION_RESULTS:
-		return summary->laid > 0 ? ui_say(ui, _("The answers · %d of %d"), summary->laid, summary->roll) : _("The answers");
+	case SECTION_RESULTS: return by->results;
 	case SECTION_STEPS: break;
 	}
 	return _("What you did");
@@ -84,19 +88,19 @@ static int32_t legend_of(const struct ui *ui, const struct told_by *by, enum tol
 	return bars && !legend_apart(ui) ? summary_legend_height(ui, by) + ui_theme(ui)->space : 0;
 }
 
-static int32_t heading_height(struct ui *ui, const struct told_by *by, enum section section)
+static int32_t heading_height(const struct ui *ui, const struct told_by *by, enum section section)
 {
-	return ui_text_height(ui, STYLE_LABEL, by->width, heading_of(ui, by->summary, section)) + ui_theme(ui)->snug;
+	return ui_text_height(ui, STYLE_LABEL, by->width, heading_of(by, section)) + ui_theme(ui)->snug;
 }
 
 /* What stands over the things of a frame that begins with one of that kind. */
-static int32_t head_of(struct ui *ui, const struct told_by *by, enum told kind)
+static int32_t head_of(const struct ui *ui, const struct told_by *by, enum told kind)
 {
 	return heading_height(ui, by, section_of(kind)) + legend_of(ui, by, kind);
 }
 
 /* The px that a thing of that kind has at the most. */
-static int32_t room_for(struct ui *ui, const struct chapter *chapter, enum told kind)
+static int32_t room_for(const struct ui *ui, const struct chapter *chapter, enum told kind)
 {
 	return chapter->flow.height - chapter->flow.frame - head_of(ui, &chapter->by, kind);
 }
@@ -204,7 +208,8 @@ static void begin_chapter(struct ui *ui, const struct view *view, struct rect pa
 	int32_t pads = framed(ui) ? 2 * t->pad : 0;
 	struct chapter chapter = {.first = story->count};
 
-	chapter.by = (struct told_by){.summary = summary, .width = cut_column(page, columns, 0, t->space).w - pads,
+	chapter.by = (struct told_by){.summary = summary, .results = results_heading(ui, summary),
+	                              .width = cut_column(page, columns, 0, t->space).w - pads,
 	                              .shape = t->portrait ? RESULT_UPRIGHT : t->compact ? RESULT_BAR_UNDER : RESULT_ON_A_LINE};
 	for (int32_t i = 0; i < summary->line_count; i++) {
 		if (summary->lines[i].kind == LINE_RESULT) {
@@ -286,7 +291,7 @@ static void draw_head(struct ui *ui, struct rect box, const struct chapter *chap
 
 	/* A heading takes no more than half of what it is given. */
 	heading.h *= 2;
-	ui_labelled(ui, &heading, heading_of(ui, chapter->by.summary, section));
+	ui_labelled(ui, &heading, heading_of(&chapter->by, section));
 	if (legend_of(ui, &chapter->by, telling->kind) > 0) {
 		cut_bottom(&box, ui_theme(ui)->space);
 		summary_legend(ui, box, &chapter->by);

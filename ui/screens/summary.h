@@ -36,6 +36,7 @@ enum result_shape {
 /* What all tellings of a chapter share. */
 struct told_by {
 	const struct view_summary *summary;
+	const char *results;       /* the heading over results: said once, since every line asks for it */
 	struct diverging span;     /* of all results */
 	int32_t width;             /* px that a line has */
 	enum result_shape shape;

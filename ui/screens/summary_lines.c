@@ -68,7 +68,7 @@ static int32_t shared_height(struct ui *ui, const struct told_by *by, const stru
 	const struct view_line *line = telling->line;
 	int32_t grounds = telling->len == 0 ? 0 : ui_theme(ui)->snug + piece_height(ui, by, telling, telling->len);
 
-	return ui_text_height(ui, STYLE_QUIET, by->width, line->title) + answer_height(ui, by, line) + grounds;
+	return ui_text_height(ui, STYLE_QUIET, by->width, line->title) + ui_theme(ui)->snug / 2 + answer_height(ui, by, line) + grounds;
 }
 
 static void draw_shared(struct ui *ui, struct rect box, const struct telling *telling)
@@ -77,7 +77,7 @@ static void draw_shared(struct ui *ui, struct rect box, const struct telling *te
 
 	ui_stack(ui, box,
 	         (struct part[]){{.style = STYLE_QUIET, .text = line->title},
-	                         {.style = STYLE_STRONG, .text = line->answer, .ink = INK_PINE},
+	                         {.style = STYLE_STRONG, .text = line->answer, .ink = INK_PINE, .before = ui_theme(ui)->snug / 2},
 	                         {.style = STYLE_BODY, .text = telling->len == 0 ? NULL : piece_of(ui, telling), .before = ui_theme(ui)->snug}},
 	         2 + 1, (struct stack){.align = ALIGN_LEFT});
 }

@@ -53,42 +53,36 @@ static void seat(struct ui *ui, struct rect box, const struct view_floor *floor,
 	ui_seat(ui, box, ui_say(ui, "%d", i + 1), seat_name(ui, i), status, command_of(CMD_HAND, i, 0));
 }
 
-/* How seats stand in a box: rows of them, with a pager under them where they are many. */
+/* How seats stand in a box: rows of them. */
 struct seating {
 	int32_t columns, rows, side;
-	struct rect box, pager;   /* pager: no height where one page is all */
+	struct rect box;
 };
 
-static struct seating seating_of(const struct ui *ui, struct rect box, int32_t people)
+static struct seating seating_of(const struct ui *ui, struct rect box)
 {
-	const struct ui_theme *t = ui_theme(ui);
-	struct seating s = {.columns = ui_rows_fit(box.w, t->target_min, t->gap), .side = t->target_min, .box = box};
+	int32_t side = ui_seat_least(ui), gap = ui_theme(ui)->gap;
 
-	s.rows = ui_rows_fit(box.h, s.side, t->gap);
-	if (s.columns * s.rows < people) {
-		s.pager = cut_bottom_gap(&s.box, t->control_small, t->gap);
-		s.rows = ui_rows_fit(s.box.h, s.side, t->gap);
-	}
-	return s;
+	return (struct seating){.columns = ui_rows_fit(box.w, side, gap), .rows = ui_rows_fit(box.h, side, gap), .side = side, .box = box};
 }
 
-/* Fewer columns and larger seats, where `count` of them leave room for that. */
+/* In as many columns as make `count` seats largest, in rows about equally long. */
 static void spread(const struct ui *ui, struct seating *s, int32_t count)
 {
 	const struct ui_theme *t = ui_theme(ui);
+	int32_t largest = 0;
 
-	while (s->columns > 1) {
-		int32_t fewer = s->columns - 1, needed = (count + fewer - 1) / fewer;
-		int32_t larger = (s->box.w - (fewer - 1) * t->gap) / fewer;
+	for (int32_t columns = s->columns; columns >= 1; columns--) {
+		int32_t rows = max_i32(1, (count + columns - 1) / columns), even = max_i32(1, (count + rows - 1) / rows);
+		int32_t side = min_i32((s->box.w - (even - 1) * t->gap) / even, (s->box.h - (rows - 1) * t->gap) / rows);
 
-		if (needed * larger + (needed - 1) * t->gap > s->box.h) {
-			break;
+		if (side > largest) {
+			largest = side;
+			s->columns = even;
+			s->rows = rows;
 		}
-		s->columns = fewer;
 	}
-	s->rows = max_i32(1, (count + s->columns - 1) / s->columns);
-	s->side = min_i32((s->box.w - (s->columns - 1) * t->gap) / s->columns, (s->box.h - (s->rows - 1) * t->gap) / s->rows);
-	s->side = clamp_i32(s->side, min_i32(s->box.h, t->target_min), t->control + t->control / 2);
+	s->side = clamp_i32(largest, min_i32(s->box.h, s->side), max_i32(s->side, t->control + t->control / 2));
 }
 
 /* The seats of a page. */
@@ -125,17 +119,23 @@ static int32_t floor_words_height(struct ui *ui, int32_t width, const struct vie
 	return ui_text_height(ui, STYLE_TITLE, width, speaks) + ui_text_height(ui, STYLE_QUIET, width, queue);
 }
 
+/* Between the words and the seats. */
+static int32_t under_words(const struct ui_theme *t)
+{
+	return t->compact ? t->snug : t->space;
+}
+
 /* Who speaks, who waits, and the seats: page `page` of them. Returns how many pages that is; draws nothing where page < 0. */
 static int32_t floor_page(struct ui *ui, const struct view_floor *floor, struct rect box, int32_t page)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t speaker = ui_text_height_floor(ui, STYLE_TITLE, box.w, speaker_words(ui, floor));
 	int32_t least = floor_words_height(ui, box.w, floor, true), want = floor_words_height(ui, box.w, floor, false);
-	/* The words are as large as leaves a row of seats and a pager; the seats that wait are also seen by their colour. */
-	int32_t spare = box.h - t->snug - t->target_min - t->gap - t->control_small;
+	/* The words are as large as leaves a row of seats; the seats that wait are also seen by their colour. */
+	int32_t spare = box.h - under_words(t) - ui_seat_least(ui);
 	int32_t half = max_i32(least, min_i32(want, box.h / (2 + 1)));
-	struct rect words = cut_top_gap(&box, clamp_i32(half, speaker, max_i32(speaker, spare)), t->snug);
-	struct seating s = seating_of(ui, box, floor->people);
+	struct rect words = cut_top_gap(&box, clamp_i32(half, speaker, max_i32(speaker, spare)), under_words(t));
+	struct seating s = seating_of(ui, box);
 	int32_t room = max_i32(1, s.columns * s.rows);
 	int32_t pages = (floor->people + room - 1) / room, each = (floor->people + pages - 1) / pages;
 
@@ -154,15 +154,13 @@ static void floor_by_page(struct ui *ui, const struct view *view, struct rect ro
 	struct part question = {.style = STYLE_HEADING, .text = view->step.prompt};
 	int32_t line = max_i32(1, ui_text_height_floor(ui, STYLE_HEADING, room.w, "x")), fit = max_i32(1, room.h / line);
 	int32_t before = max_i32(1, (ui_text_height_floor(ui, STYLE_HEADING, room.w, view->step.prompt) / line + fit - 1) / fit);
-	/* The seats have a pager of their own in the room that is left; here it is the one of all pages. */
-	struct rect with_pager = {room.x, room.y, room.w, foot.y + foot.h - room.y};
-	struct pages pages = {.pages = before + floor_page(ui, &view->floor, with_pager, -1), .asked = view->page};
+	struct pages pages = {.pages = before + floor_page(ui, &view->floor, room, -1), .asked = view->page};
 
 	pages.page = min_i32(view->page, pages.pages - 1);
 	if (pages.page < before) {
 		ui_stack(ui, room, &question, 1, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = pages.page});
 	} else {
-		floor_page(ui, &view->floor, with_pager, pages.page - before);
+		floor_page(ui, &view->floor, room, pages.page - before);
 	}
 	ui_pager(ui, foot, pages);
 }
@@ -176,16 +174,24 @@ static void floor_beside(struct ui *ui, const struct view *view, struct rect wor
 	if (t->compact) {
 		ui_text(ui, words, STYLE_BODY, view->step.prompt);
 	} else {
-		struct rect clock = t->portrait ? cut_bottom(&words, 0) : cut_bottom_gap(&words, words.h / (2 + 1), t->space);
+		struct rect clock = t->portrait ? (struct rect){.h = 0} : cut_bottom_gap(&words, words.h / (2 + 1), t->space);
 
 		step_question(ui, view, words, _("The question"), view->step.prompt);
-		step_clock(ui, view, clock);
+		if (clock.h > 0) {
+			step_clock(ui, view, clock);
+		}
 		list = ui_card(ui, seats, _("Speaker list"));
 	}
-	int32_t count = floor_page(ui, &view->floor, list, -1), page = min_i32(view->page, count - 1);
+	struct pages pages = {.pages = floor_page(ui, &view->floor, list, -1), .asked = view->page};
+	struct rect foot = list;
 
-	floor_page(ui, &view->floor, list, page);
-	ui_pager(ui, cut_bottom(&list, t->control_small), (struct pages){.page = page, .pages = count, .asked = view->page});
+	if (pages.pages > 1) {
+		foot = cut_bottom_gap(&list, t->control_small, t->gap);
+		pages.pages = floor_page(ui, &view->floor, list, -1);
+	}
+	pages.page = min_i32(view->page, pages.pages - 1);
+	floor_page(ui, &view->floor, list, pages.page);
+	ui_pager(ui, foot, pages);
 }
 
 static void with_floor(struct ui *ui, const struct view *view, struct rect room)
@@ -197,8 +203,8 @@ static void with_floor(struct ui *ui, const struct view *view, struct rect room)
 	enum style style = t->compact ? STYLE_BODY : STYLE_HEADING;
 	int32_t question = ui_text_height_floor(ui, style, words.w, view->step.prompt) + (t->compact ? 0 : ui_line_height(ui, STYLE_LABEL) + t->snug);
 	int32_t inside = seats.h - (t->compact ? 0 : 2 * t->pad + ui_line_height(ui, STYLE_LABEL) + t->snug);
-	int32_t least = floor_words_height(ui, seats.w - (t->compact ? 0 : 2 * t->pad), &view->floor, true) + t->snug +
-	                t->target_min + t->gap + t->control_small;
+	int32_t least = floor_words_height(ui, seats.w - (t->compact ? 0 : 2 * t->pad), &view->floor, true) + under_words(t) +
+	                ui_seat_least(ui) + t->gap + t->control_small;
 
 	if (question > words.h - (t->compact || t->portrait ? 0 : words.h / (2 + 1) + t->space) || least > inside) {
 		floor_by_page(ui, view, room);

@@ -59,19 +59,20 @@ static int32_t widest_name(const struct ui *ui, const struct view_themes *list)
 	return widest;
 }
 
-/* The least height in which nothing of any theme is cut, in that width. */
-static int32_t least_height(struct ui *ui, const struct view_themes *list, int32_t width)
+/* The height that any theme wants, in that width, or the least in which nothing is cut. */
+static int32_t height_of(struct ui *ui, const struct view_themes *list, int32_t width, bool at_floor)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t room = ui_choice_room(ui, width), least = t->control_small;
+	int32_t room = ui_choice_room(ui, width), height = at_floor ? t->control_small : t->control;
 
 	for (int32_t i = 0; i < list->count; i++) {
-		int32_t words = ui_text_height_floor(ui, STYLE_STRONG, room, list->themes[i].name) +
-		                ui_text_height_floor(ui, STYLE_QUIET, room, statements_of(ui, list->themes[i].statements));
+		const char *name = list->themes[i].name, *statements = statements_of(ui, list->themes[i].statements);
+		int32_t least = ui_text_height_floor(ui, STYLE_STRONG, room, name) + ui_text_height_floor(ui, STYLE_QUIET, room, statements) + t->snug;
+		int32_t want = ui_text_height(ui, STYLE_STRONG, room, name) + ui_text_height(ui, STYLE_QUIET, room, statements) + (2 + 2) * t->snug;
 
-		least = max_i32(least, words + t->snug);
+		height = max_i32(height, at_floor ? least : want);
 	}
-	return least;
+	return height;
 }
 
 /* No word of any theme has to be broken in that width. */
@@ -92,7 +93,7 @@ static bool words_fit(struct ui *ui, const struct view_themes *list, int32_t wid
 static void fit_themes(struct ui *ui, const struct view_themes *list, struct rect inner, struct grid *grid)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	int32_t most = most_themes(list), room = inner.h - (grid->on_top ? 0 : grid->heading + t->gap);
+	int32_t most = most_themes(list), room = inner.h - (grid->on_top ? 0 : grid->heading + t->gap), over;
 
 	for (int32_t columns = 1; columns <= COLUMNS_MAX; columns++) {
 		int32_t width = cut_column(inner, columns, 0, t->gap).w, rows = (most + columns - 1) / columns;
@@ -101,10 +102,17 @@ static void fit_themes(struct ui *ui, const struct view_themes *list, struct rec
 			break;
 		}
 		grid->columns = columns;
-		grid->height = least_height(ui, list, width);
+		grid->height = height_of(ui, list, width, true);
 		grid->rows = min_i32(rows, ui_rows_fit(room, grid->height, t->gap));
 	}
-	grid->height = clamp_i32((room + t->gap) / grid->rows - t->gap, min_i32(grid->height, room), max_i32(grid->height, t->control));
+	/* What is over goes to the area, too, which is no smaller than its themes. */
+	over = grid->on_top || cramped(ui) ? 0 : max_i32(0, room - grid->rows * (grid->height + t->gap) + t->gap) / (grid->rows + 1);
+	over = min_i32(over, max_i32(0, height_of(ui, list, inner.w, false) - grid->heading));
+	grid->heading += over;
+	room -= over;
+	int32_t want = height_of(ui, list, cut_column(inner, grid->columns, 0, t->gap).w, false);
+
+	grid->height = clamp_i32((room + t->gap) / grid->rows - t->gap, min_i32(grid->height, room), max_i32(grid->height, want));
 }
 
 static struct grid grid_of(struct ui *ui, const struct view_themes *list, struct rect page, bool on_top)
@@ -120,7 +128,7 @@ static struct grid grid_of(struct ui *ui, const struct view_themes *list, struct
 
 	inner.w -= pads + pads / 2;
 	inner.h -= pads;
-	grid.heading = cramped(ui) ? t->control_small : least_height(ui, list, inner.w);
+	grid.heading = cramped(ui) ? t->control_small : height_of(ui, list, inner.w, true);
 	fit_themes(ui, list, inner, &grid);
 	return grid;
 }
@@ -157,8 +165,8 @@ static void draw_themes(struct ui *ui, const struct view_themes *list, struct re
 		names[i] = list->themes[block->first + i].name;
 		counts[i] = statements_of(ui, list->themes[block->first + i].statements);
 	}
-	ui_one_size(ui, STYLE_STRONG, room, grid->height, names, block->count);
 	ui_one_size(ui, STYLE_QUIET, room, ui_line_height(ui, STYLE_QUIET), counts, block->count);
+	ui_one_size(ui, STYLE_STRONG, room, grid->height - t->snug - ui_line_height(ui, STYLE_QUIET), names, block->count);
 	for (int32_t i = 0; i < block->count; i++) {
 		const struct view_theme *theme = &list->themes[block->first + i];
 

@@ -45,7 +45,7 @@ static void narrow(struct ui *ui, const struct view *view, struct rect room)
 		{.style = STYLE_STRONG, .text = step->intro_title, .before = t->space},
 		{.style = STYLE_BODY, .text = step->intro}};
 	struct rect words = room;
-	struct rect clock = t->portrait ? cut_bottom_gap(&words, room.h / (2 + 1), t->space) : cut_right_gap(&words, room.w / (2 + 2), t->space);
+	struct rect clock = t->portrait ? cut_bottom_gap(&words, room.h / (2 + 2), t->space) : cut_right_gap(&words, room.w / (2 + 2), t->space);
 
 	ui_read(ui, view, words, parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
 	step_clock(ui, view, clock);
@@ -75,11 +75,16 @@ static void plain(struct ui *ui, const struct view *view, struct rect room)
 	struct rect words, beside;
 
 	step_beside(ui, room, &words, &beside);
+	const char *swap = view->step.kind == STEP_PAIR ? swap_words(ui, &view->step.clock) : NULL;
+	int32_t below = swap == NULL ? 0 : ui_text_height(ui, STYLE_TITLE, words.w, swap) + t->space + t->snug;
+
+	words.h -= below;
 	struct rect under = step_question(ui, view, words, label_of(&view->step), view->step.prompt);
 
-	if (view->step.kind == STEP_PAIR) {
+	under.h += below;
+	if (swap != NULL) {
 		cut_top(&under, t->space + t->snug);
-		ui_text_in(ui, under, STYLE_TITLE, INK_PINE, (struct stack){.align = ALIGN_LEFT}, swap_words(ui, &view->step.clock));
+		ui_text_in(ui, under, STYLE_TITLE, INK_PINE, (struct stack){.align = ALIGN_LEFT}, swap);
 	}
 	step_clock(ui, view, cut_inset(beside, t->pad, t->pad));
 }
