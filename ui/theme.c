@@ -5,6 +5,10 @@
 
 /* Inter's capitals are 0.728 of an em high. */
 #define CAP_1000 728
+/* A panel is small if its shorter side is no higher than so many capitals at their floor: few mm, or read from far away. With fewer still,
+   words are large on it. */
+#define LINES_COMPACT 36
+#define LINES_CRAMPED 25
 /* Inter's line is 1.21 em. */
 #define LINE_1000 1210
 
@@ -129,11 +133,10 @@ static void make_types(const struct caps *caps, int32_t short_100, struct ui_the
 	for (int32_t i = 0; i < STYLE_COUNT; i++) {
 		int32_t want = tamed((enum style)i, caps->want[i], caps->want[STYLE_BODY], short_100);
 
-		theme->type[i] = (struct type){
-			.face = FACES[i],
-			.size = theme_px(theme, want * 1000 / CAP_1000),
-			.floor = theme_px(theme, min_i32(want, caps->floor[i]) * 1000 / CAP_1000)
-		};
+		/* No capital may be lower than its floor, not by a micrometre. */
+		int32_t floor = theme_px(theme, (min_i32(want, caps->floor[i]) * 1000 + CAP_1000 - 1) / CAP_1000);
+
+		theme->type[i] = (struct type){.face = FACES[i], .size = max_i32(floor, theme_px(theme, want * 1000 / CAP_1000)), .floor = floor};
 	}
 }
 
@@ -189,9 +192,11 @@ void theme_make(const struct theme_wish *wish, struct ui_theme *theme)
 	int32_t longer_mm = (int32_t)((int64_t)longer * theme->um_per_px / 1000);
 
 	theme->distance = wish->near ? DISTANCE_NEAR : theme_distance(longer_mm, wish->distance);
-	theme->large = wish->large && theme->distance != DISTANCE_ROOM;
-	theme->compact = short_100 < 12000;
 	struct caps caps = caps_of(wish, theme->distance);
+	int32_t lines = short_100 / caps.floor[STYLE_BODY];
+
+	theme->compact = short_100 < 12000 || lines < LINES_COMPACT;
+	theme->large = (wish->large && theme->distance != DISTANCE_ROOM) || lines < LINES_CRAMPED;
 	make_types(&caps, short_100, theme);
 	make_air(short_100, theme);
 	make_targets(theme->compact, theme->portrait, theme);

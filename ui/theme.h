@@ -57,7 +57,7 @@ struct ui_theme {
 	enum distance distance;  /* near, table or room; never by panel */
 	bool dark, large;
 	bool portrait;           /* higher than wide: stack */
-	bool compact;            /* under 120 mm high or wide: show fewer things */
+	bool compact;            /* under 120 mm high or wide, or as small beside its words: show fewer things */
 	int32_t um_per_px;
 	/* px */
 	int32_t margin;          /* round the screen */
