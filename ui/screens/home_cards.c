@@ -60,7 +60,11 @@ void home_rooms(struct ui *ui, struct rect box, const struct home_room *rooms, i
 	}
 	ui_one_size(ui, STYLE_TITLE, cut_column(box, columns, 0, t->space).w - 2 * t->pad, ui_line_height(ui, STYLE_TITLE), titles, count);
 	for (int32_t i = 0; i < count; i++) {
-		ui_card_button(ui, cut_cell(box, columns, rows, i, t->space), rooms[i].title, t->compact ? NULL : rooms[i].detail, NULL,
+		/* The last one takes what is left of its row. */
+		bool whole = i + 1 == count && i % columns == 0;
+		struct rect place = whole ? cut_row(box, rows, rows - 1, t->space) : cut_cell(box, columns, rows, i, t->space);
+
+		ui_card_button(ui, place, rooms[i].title, t->compact ? NULL : rooms[i].detail, NULL,
 		               rooms[i].command);
 	}
 	ui_one_size_end(ui);
