@@ -48,7 +48,9 @@ static struct rect ballot_top(struct ui *ui, const struct view_rate *rate)
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect rest = sheet(ui);
 	int32_t line = ui_line_height(ui, STYLE_QUIET);
-	const char *where = ui_say(ui, t->portrait ? _("%d of %d") : _("statement %d of %d"), rate->at + 1, rate->statements);
+	/* Large words on a small panel: the theme needs the line. */
+	bool brief = t->portrait || (t->compact && t->large);
+	const char *where = ui_say(ui, brief ? _("%d of %d") : _("statement %d of %d"), rate->at + 1, rate->statements);
 	struct rect right = rest;
 
 	right = cut_right(&right, min_i32(rest.w / 2, ui_text_width(ui, STYLE_QUIET, where)));
