@@ -59,12 +59,18 @@ static void draw_who(struct ui *ui, const struct view *view, struct rect box, co
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const char *who = participants_of(ui, level);
+	int32_t height = 2 * t->pad;
 	struct part parts[] = {
 		{.style = STYLE_BODY, .text = level->about},
 		{.style = STYLE_STRONG, .text = who != NULL ? _("Good to have with you, for example") : NULL, .before = t->space},
 		{.style = STYLE_BODY, .text = who, .before = t->snug / 2}
 	};
 
+	/* The card is as high as its words. */
+	for (int32_t i = 0; i < (int32_t)ARRAY_LEN(parts); i++) {
+		height += parts[i].text == NULL ? 0 : parts[i].before + ui_text_height(ui, parts[i].style, box.w - 2 * t->pad, parts[i].text);
+	}
+	box.h = t->compact ? box.h : min_i32(box.h, height);
 	ui_read(ui, view, t->compact ? box : ui_card(ui, box, NULL), parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
 }
 

@@ -205,23 +205,20 @@ static void draw_notes(struct ui *ui, const struct view *view, struct rect box, 
 static void draw_anew(struct ui *ui, const struct view *view, struct rect box)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const struct view_step *step = &view->step;
-	const struct part parts[] = {{.style = STYLE_TITLE, .text = step->prompt},
-	                             {.style = STYLE_STRONG, .text = step->aside_title, .before = t->snug},
-	                             {.style = STYLE_QUIET, .text = step->aside}};
+	const struct part question = {.style = STYLE_TITLE, .text = view->step.prompt};
 	struct rect pager = cut_bottom_gap(&box, t->control_small, t->gap), words = box;
 	struct rect add = cut_bottom_gap(&words, t->control, t->gap);
 	struct card card = card_of(ui, box.w);
 	struct leaves leaves;
 
 	lay_out(ui, &card, &view->notes, box.h, 0, &leaves);
-	int32_t before = ui_stack_pages(ui, words, parts, (int32_t)ARRAY_LEN(parts));
+	int32_t before = ui_stack_pages(ui, words, &question, 1);
 	struct pages pages = {.pages = before + leaves.count, .asked = view->page};
 
 	pages.page = min_i32(view->page, pages.pages - 1);
 	ui_pager(ui, pager, pages);
 	if (pages.page < before) {
-		ui_stack(ui, words, parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT, .paged = true, .page = pages.page});
+		ui_stack(ui, words, &question, 1, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = pages.page});
 		draw_add(ui, view, add);
 	} else {
 		draw_leaf(ui, box, box.h, &card, &view->notes, leaves.leaf[pages.page - before]);

@@ -14,12 +14,12 @@ static const char *text_of(const struct view_options *options, const struct flow
 	return options->areas[thing->section].text[(int32_t)(thing - all) - at];
 }
 
-/* As high as the text wants, or as small as it may be where the page is lower than that. */
+/* As high as the text wants; on a small panel, or where the page is lower than that, as small as it may be. */
 static int32_t height_of(const struct ui *ui, const char *text, int32_t width, int32_t page)
 {
 	int32_t want = ui_text_height(ui, STYLE_BODY, width, text);
 
-	return want <= page ? want : min_i32(page, ui_text_height_floor(ui, STYLE_BODY, width, text));
+	return want <= page && !ui_theme(ui)->compact ? want : min_i32(page, ui_text_height_floor(ui, STYLE_BODY, width, text));
 }
 
 static int32_t gather(struct ui *ui, const struct view_options *options, const struct flow *flow, int32_t width,
