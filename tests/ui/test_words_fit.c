@@ -153,6 +153,19 @@ static void see_options(struct walk *walk)
 	walk_tap(walk, CMD_SHEET, SHEET_NONE, WALK_ANY);
 }
 
+/* A Monday in the first week of the agenda's moment, when the list of talks has it: weeks from 39 of 2026, a year with 53 of them. */
+static wall_t day_of(const struct walk *walk, const struct agenda *agenda)
+{
+	int64_t monday = cal_days((struct cal_date){2026, 9, 21});
+
+	for (int32_t i = 0; i < walk->material->moment_count && agenda->moment > 0; i++) {
+		if (walk->material->moments[i].number == agenda->moment) {
+			monday += 7 * ((walk->material->moments[i].first_week - 39 + 53) % 53);
+		}
+	}
+	return wall_at(cal_from_days(monday), 14, 2);
+}
+
 /* Every step of an agenda in its longest meeting, where nothing is left out. */
 static void read_agenda(struct walk *walk, int32_t index)
 {
@@ -162,7 +175,7 @@ static void read_agenda(struct walk *walk, int32_t index)
 	while (level < walk->material->instrument_count && !agenda_suits(agenda, &walk->material->instruments[level])) {
 		level++;
 	}
-	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
+	walk_begin(walk, &(struct walk_day){.wall = day_of(walk, agenda)});
 	choose_level(walk, level);
 	if (walk_setup(walk, index) && walk_people(walk, clamp_i32(8, agenda->smallest, agenda->largest)) && walk_minutes(walk, agenda->longest_min) &&
 	    walk_make_fit(walk) && walk_see(walk, agenda->id, true) && walk_tap(walk, CMD_BEGIN, WALK_ANY, WALK_ANY)) {
