@@ -1,4 +1,6 @@
 /* Material out of the packs that have no faults. */
+#include <string.h>
+
 #include "firmware/base/str.h"
 #include "firmware/content/draft.h"
 
@@ -91,6 +93,43 @@ static bool said_before(const struct pack *packs, const struct pack *until, cons
 	return false;
 }
 
+/* What a later pack may leave out of the instrument that it replaces stays as it was: how its audience is called, and the ways
+ * forward of areas of the same id. */
+static void inherit(struct arena *arena, struct instrument *to, const struct instrument *from)
+{
+	struct area *areas = arena_array(arena, to->area_count, sizeof *areas);
+
+	if (to->level.in[0][0] == '\0') {
+		to->level = from->level;
+		to->level_about = from->level_about;
+		to->participant_count = from->participant_count;
+		memcpy(to->participants, from->participants, sizeof to->participants);
+	}
+	for (int32_t i = 0; i < to->area_count; i++) {
+		areas[i] = to->areas[i];
+		for (int32_t j = 0; j < from->area_count && areas[i].option_count == 0; j++) {
+			if (str_equal(areas[i].id, from->areas[j].id)) {
+				areas[i].option_count = from->areas[j].option_count;
+				memcpy(areas[i].options, from->areas[j].options, sizeof areas[i].options);
+			}
+		}
+	}
+	to->areas = areas;
+}
+
+/* The last one said, with what the ones before it said and it does not. */
+static struct instrument joined(struct arena *arena, const struct pack *packs, const char *id, int32_t audience)
+{
+	struct instrument joined = last_instrument(packs, id)->said[audience];
+
+	for (const struct pack *pack = packs; pack != NULL; pack = pack->next) {
+		if (str_equal(instrument_id(pack), id)) {
+			inherit(arena, &joined, &pack->instrument->said[audience]);
+		}
+	}
+	return joined;
+}
+
 static void build_instruments(struct arena *arena, const struct pack *packs, struct material *out)
 {
 	struct instrument *instruments;
@@ -102,18 +141,29 @@ static void build_instruments(struct arena *arena, const struct pack *packs, str
 	out->instruments = instruments = arena_array(arena, room, sizeof *instruments);
 	for (const struct pack *pack = packs; pack != NULL; pack = pack->next) {
 		const char *id = instrument_id(pack);
-		const struct instrument_draft *draft;
 
 		if (id[0] == '\0' || said_before(packs, pack, id)) {
 			continue;
 		}
-		draft = last_instrument(packs, id);
 		for (int32_t i = 0; i < AUDIENCE_COUNT; i++) {
-			if (draft->said[i].statement_count > 0) {
-				instruments[out->instrument_count++] = draft->said[i];
+			if (last_instrument(packs, id)->said[i].statement_count > 0) {
+				instruments[out->instrument_count++] = joined(arena, packs, id, i);
 			}
 		}
 	}
+}
+
+static int32_t build_indices(const struct material *material, const struct node *list, int32_t out[TASK_AGENDAS_MAX])
+{
+	int32_t count = 0;
+
+	for (const struct node *node = list_first(list); node != NULL; node = node->next) {
+		int32_t index = agenda_index(material, node->text);
+
+		assert(index >= 0 && count < TASK_AGENDAS_MAX);
+		out[count++] = index;
+	}
+	return count;
 }
 
 static void build_year(const struct year_draft *year, struct material *out)
@@ -121,12 +171,12 @@ static void build_year(const struct year_draft *year, struct material *out)
 	for (int32_t i = 0; i < year->task_count; i++) {
 		struct year_task *task = year->tasks[i].task;
 
-		for (const struct node *node = list_first(year->tasks[i].agendas); node != NULL; node = node->next) {
-			int32_t index = agenda_index(out, node->text);
+		task->agenda_count = build_indices(out, year->tasks[i].agendas, task->agendas);
+	}
+	for (int32_t i = 0; i < year->plan_count; i++) {
+		struct year_plan *plan = year->plans[i].plan;
 
-			assert(index >= 0 && task->agenda_count < TASK_AGENDAS_MAX);
-			task->agendas[task->agenda_count++] = index;
-		}
+		plan->agenda_count = build_indices(out, year->plans[i].agendas, plan->agendas);
 	}
 	out->moments = year->moments;
 	out->moment_count = year->moment_count;

@@ -8,10 +8,9 @@
 #define LIST_MAX 200           /* forms or agendas in one list; areas, tasks, gaps */
 #define MOMENTS_MAX 7
 #define WEEKS_MAX 53
-#define TASK_AGENDAS_MAX 8
 
 enum audience { AUDIENCE_REKTOR, AUDIENCE_SKOLCHEF, AUDIENCE_COUNT };
-extern const char *const audience_ids[AUDIENCE_COUNT];
+extern const char *const audience_ids[AUDIENCE_COUNT + 1];   /* NULL after the last */
 
 /* One line in the steps of a form or an agenda. */
 struct entry_draft {
@@ -29,7 +28,7 @@ struct form_draft {
 
 struct agenda_draft {
 	struct agenda agenda;          /* steps are filled in by link_agenda */
-	int32_t rates;                 /* as read */
+	int32_t rates, analyses;       /* as read */
 	const struct node *steps, *node;
 	struct entry_draft *entries;
 	int32_t entry_count;
@@ -47,12 +46,19 @@ struct task_draft {
 	const struct node *agendas;
 };
 
+/* A line of a task's plan, and what it names. */
+struct plan_draft {
+	struct year_plan *plan;
+	const struct node *agendas, *areas, *node;   /* plan->areas are those of `areas`, in order; "" where one is faulty */
+};
+
 struct year_draft {
 	struct moment *moments;
 	struct year_gap *gaps;
 	struct reminder *reminders;
 	struct task_draft *tasks;      /* of all moments */
-	int32_t moment_count, gap_count, reminder_count, task_count;
+	struct plan_draft *plans;      /* of all tasks */
+	int32_t moment_count, gap_count, reminder_count, task_count, plan_count;
 	const struct node *node;
 };
 

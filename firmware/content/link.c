@@ -279,23 +279,79 @@ static void link_agenda(struct linker *linker, struct agenda_draft *draft)
 	}
 }
 
+/* What the agendas are that a list names. */
+struct named {
+	int32_t rating, other;
+};
+
+static struct named link_agendas(struct linker *linker, const struct node *list)
+{
+	struct named named = {0, 0};
+
+	for (const struct node *node = list_first(list); node != NULL; node = node->next) {
+		const struct agenda_draft *draft;
+		char id[ID_BYTES];
+
+		/* The id itself is judged once, the first time round. */
+		if (!linker->whole_only) {
+			schema_id(linker->reader, node, id);
+			if (id[0] == '\0') {
+				continue;
+			}
+		}
+		draft = find_agenda(linker->packs, node->text, linker->whole_only);
+		if (draft == NULL) {
+			report_unknown(linker, node, "agenda");
+		} else {
+			named.rating += draft->agenda.rates != RATES_NOTHING ? 1 : 0;
+			named.other += draft->agenda.rates == RATES_NOTHING ? 1 : 0;
+		}
+	}
+	return named;
+}
+
+static bool has_area(struct linker *linker, const char *id)
+{
+	for (const struct pack *pack = linker->packs; pack != NULL; pack = pack->next) {
+		for (int32_t i = 0; pack->instrument != NULL && !(linker->whole_only && pack->broken) && i < AUDIENCE_COUNT; i++) {
+			const struct instrument *said = &pack->instrument->said[i];
+
+			for (int32_t j = 0; j < said->area_count; j++) {
+				if (str_equal(said->areas[j].id, id)) {
+					return true;
+				}
+			}
+		}
+	}
+	return false;
+}
+
+/* Where a plan rates, it says which areas; where it does not, it names none. */
+static void link_plan(struct linker *linker, const struct plan_draft *draft)
+{
+	struct named named = link_agendas(linker, draft->agendas);
+	const struct node *node = list_first(draft->areas);
+
+	for (int32_t i = 0; i < draft->plan->area_count; i++, node = node->next) {
+		if (draft->plan->areas[i][0] != '\0' && !has_area(linker, draft->plan->areas[i])) {
+			report_unknown(linker, node, "area");
+		}
+	}
+	if (named.rating > 0 && draft->areas == NULL) {
+		node_fault(linker->reader->faults, draft->node, "missing key 'areas' in a week of a plan that rates");
+	}
+	if (named.other > 0 && named.rating == 0 && draft->areas != NULL) {
+		node_fault(linker->reader->faults, draft->areas, "areas in a week of a plan whose agendas rate nothing");
+	}
+}
+
 static void link_year(struct linker *linker, const struct year_draft *year)
 {
 	for (int32_t i = 0; i < year->task_count; i++) {
-		for (const struct node *node = list_first(year->tasks[i].agendas); node != NULL; node = node->next) {
-			char id[ID_BYTES];
-
-			/* The id itself is judged once, the first time round. */
-			if (!linker->whole_only) {
-				schema_id(linker->reader, node, id);
-				if (id[0] == '\0') {
-					continue;
-				}
-			}
-			if (find_agenda(linker->packs, node->text, linker->whole_only) == NULL) {
-				report_unknown(linker, node, "agenda");
-			}
-		}
+		link_agendas(linker, year->tasks[i].agendas);
+	}
+	for (int32_t i = 0; i < year->plan_count; i++) {
+		link_plan(linker, &year->plans[i]);
 	}
 }
 

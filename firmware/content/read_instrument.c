@@ -5,18 +5,24 @@
 #include "firmware/base/str.h"
 #include "firmware/content/draft.h"
 
-const char *const audience_ids[AUDIENCE_COUNT] = {[AUDIENCE_REKTOR] = "rektor", [AUDIENCE_SKOLCHEF] = "skolchef"};
+const char *const audience_ids[AUDIENCE_COUNT + 1] = {[AUDIENCE_REKTOR] = "rektor", [AUDIENCE_SKOLCHEF] = "skolchef"};
 
 /* Everything but areas and what is in them. */
 struct frame {
 	char id[ID_BYTES];
 	struct words name, wording, unsure;
-	const struct node *steps, *short_steps, *questions, *areas;
+	const struct node *steps, *short_steps, *questions, *areas, *audiences;
+};
+
+struct audience_draft {
+	int32_t id;
+	struct words name, about;
+	const struct node *participants;
 };
 
 struct area_draft {
 	struct area area;
-	const struct node *themes, *node;
+	const struct node *themes, *options, *node;
 };
 
 struct theme_draft {
@@ -45,8 +51,17 @@ static const struct field frame_fields[] = {
 	INNER_FIELD("scale", &scale_shape),
 	LIST_FIELD("questions", struct frame, questions, 1, QUESTIONS_MAX),
 	LIST_FIELD("areas", struct frame, areas, 1, LIST_MAX),
+	LIST_MAYBE("audiences", struct frame, audiences, 1, AUDIENCE_COUNT),
 };
 static const struct shape frame_shape = SHAPE("an instrument", frame_fields);
+
+static const struct field audience_fields[] = {
+	WORD_FIELD("id", struct audience_draft, id, audience_ids),
+	TEXT_FIELD("name", struct audience_draft, name),
+	TEXT_FIELD("about", struct audience_draft, about),
+	LIST_MAYBE("participants", struct audience_draft, participants, 1, PARTICIPANTS_MAX),
+};
+static const struct shape audience_shape = SHAPE("an audience", audience_fields);
 
 static const struct field area_fields[] = {
 	ID_FIELD("id", struct area_draft, area.id),
@@ -54,6 +69,7 @@ static const struct field area_fields[] = {
 	TEXT_FIELD("short", struct area_draft, area.short_name),
 	TEXT_FIELD("intro", struct area_draft, area.intro),
 	LIST_FIELD("themes", struct area_draft, themes, 1, THEMES_MAX),
+	LIST_MAYBE("options", struct area_draft, options, 1, OPTIONS_MAX),
 };
 static const struct shape area_shape = SHAPE("an area", area_fields);
 
@@ -80,6 +96,7 @@ static void read_area(struct reader *reader, struct contents *contents, const st
 
 	draft->node = node;
 	schema_map(reader, node, &area_shape, draft);
+	draft->area.option_count = schema_texts(reader, draft->options, draft->area.options, OPTIONS_MAX);
 	for (const struct area_draft *before = contents->areas; before < draft; before++) {
 		if (same_id(draft->area.id, before->area.id)) {
 			node_fault(reader->faults, node, "area id '%s' is already at line %d", draft->area.id, before->node->line);
@@ -137,11 +154,36 @@ static void read_frame_texts(struct reader *reader, const struct frame *frame, s
 	str_copy(out->id, sizeof out->id, frame->id);
 	out->name = frame->name;
 	out->wording = frame->wording;
+	out->level = words_none();
+	out->level_about = words_none();
 	read_scale(reader, frame, out);
 	for (int32_t i = 0; i < QUESTIONS_MAX; i++) {
 		out->questions[i] = words_none();
 	}
 	out->question_count = schema_texts(reader, frame->questions, out->questions, QUESTIONS_MAX);
+}
+
+/* What the audiences are called, and who takes part. Each instrument of `said` gets its own. */
+static void read_audiences(struct reader *reader, const struct frame *frame, struct instrument said[AUDIENCE_COUNT])
+{
+	const struct node *seen[AUDIENCE_COUNT] = {NULL};
+
+	for (const struct node *node = list_first(frame->audiences); node != NULL; node = node->next) {
+		struct audience_draft draft = {.participants = NULL};
+		struct instrument *to;
+
+		if (!schema_map(reader, node, &audience_shape, &draft) || draft.id == NO_WORD) {
+			continue;
+		}
+		if (seen[draft.id] != NULL) {
+			node_fault(reader->faults, node, "audience '%s' is already at line %d", audience_ids[draft.id], seen[draft.id]->line);
+		}
+		seen[draft.id] = node;
+		to = &said[draft.id];
+		to->level = draft.name;
+		to->level_about = draft.about;
+		to->participant_count = schema_texts(reader, draft.participants, to->participants, PARTICIPANTS_MAX);
+	}
 }
 
 /* "from.more". Ids of a pack without faults always fit. */
@@ -250,6 +292,9 @@ void read_instrument(struct reader *reader, struct pack *pack, const struct node
 	contents = read_contents(reader, frame.areas);
 	for (enum audience audience = 0; audience < AUDIENCE_COUNT; audience++) {
 		draft->said[audience] = common;
+	}
+	read_audiences(reader, &frame, draft->said);
+	for (enum audience audience = 0; audience < AUDIENCE_COUNT; audience++) {
 		fill_audience(reader, &contents, audience, &draft->said[audience]);
 		check_sizes(reader, &contents, audience);
 	}

@@ -17,7 +17,12 @@ struct form_words {
 
 struct task_fields {
 	struct year_task task;
-	const struct node *agendas;
+	const struct node *agendas, *plan;
+};
+
+struct plan_fields {
+	struct year_plan plan;
+	const struct node *agendas, *areas;
 };
 
 static const struct field moment_week_fields[] = {
@@ -57,8 +62,16 @@ static const struct field task_field_list[] = {
 	ID_FIELD("id", struct task_fields, task.id),
 	TEXT_FIELD("name", struct task_fields, task.name),
 	LIST_MAYBE("agendas", struct task_fields, agendas, 1, TASK_AGENDAS_MAX),
+	LIST_MAYBE("plan", struct task_fields, plan, 1, WEEKS_MAX),
 };
 static const struct shape task_shape = SHAPE("a task", task_field_list);
+
+static const struct field plan_field_list[] = {
+	NUMBER_FIELD("week", struct plan_fields, plan.week, 1, WEEKS_MAX),
+	LIST_FIELD("agendas", struct plan_fields, agendas, 1, TASK_AGENDAS_MAX),
+	LIST_MAYBE("areas", struct plan_fields, areas, 1, PLAN_AREAS_MAX),
+};
+static const struct shape plan_shape = SHAPE("a week of a plan", plan_field_list);
 
 static const struct field gap_week_fields[] = {
 	NUMBER_FIELD("first", struct year_gap, first_week, 1, WEEKS_MAX),
@@ -95,7 +108,43 @@ static const struct field year_fields[] = {
 };
 static const struct shape year_shape = SHAPE("a year", year_fields);
 
-static void read_task(struct reader *reader, struct year_draft *year, const struct node *node, struct year_task *out)
+/* The weeks of a plan lie in its moment, one after the other. */
+static void check_plan_week(struct reader *reader, const struct node *node, const struct moment *moment, int32_t before, int32_t week)
+{
+	if (week == 0 || moment->first_week == 0 || moment->last_week == 0) {
+		return;
+	}
+	if (week < moment->first_week || week > moment->last_week) {
+		node_fault(reader->faults, node_get(node, "week"), "week %d is not in the moment (weeks %d to %d)", week, moment->first_week,
+			moment->last_week);
+	} else if (week <= before) {
+		node_fault(reader->faults, node_get(node, "week"), "week %d comes after week %d; expected weeks in order", week, before);
+	}
+}
+
+static void read_plan(struct reader *reader, struct year_draft *year, const struct node *list, const struct moment *moment,
+	struct year_task *task)
+{
+	struct year_plan *plan = arena_array(reader->arena, list_count(list), sizeof *plan);
+	int32_t before = 0;
+
+	task->plan = plan;
+	for (const struct node *node = list_first(list); node != NULL; node = node->next) {
+		struct plan_fields fields = {.plan = {.week = 0}};
+
+		schema_map(reader, node, &plan_shape, &fields);
+		check_plan_week(reader, node, moment, before, fields.plan.week);
+		before = fields.plan.week <= moment->last_week ? max_i32(before, fields.plan.week) : before;
+		for (const struct node *area = list_first(fields.areas); area != NULL && fields.plan.area_count < PLAN_AREAS_MAX; area = area->next) {
+			schema_id(reader, area, fields.plan.areas[fields.plan.area_count++]);
+		}
+		plan[task->plan_count] = fields.plan;
+		year->plans[year->plan_count++] = (struct plan_draft){&plan[task->plan_count++], fields.agendas, fields.areas, node};
+	}
+}
+
+static void read_task(struct reader *reader, struct year_draft *year, const struct node *node, const struct moment *moment,
+	struct year_task *out)
 {
 	struct task_fields fields = {.task = {.id = ""}};
 
@@ -107,6 +156,7 @@ static void read_task(struct reader *reader, struct year_draft *year, const stru
 		}
 	}
 	*out = fields.task;
+	read_plan(reader, year, fields.plan, moment, out);
 	year->tasks[year->task_count++] = (struct task_draft){out, fields.agendas};
 }
 
@@ -116,7 +166,7 @@ static void read_tasks(struct reader *reader, struct year_draft *year, const str
 
 	moment->tasks = tasks;
 	for (const struct node *node = list_first(list); node != NULL; node = node->next) {
-		read_task(reader, year, node, &tasks[moment->task_count++]);
+		read_task(reader, year, node, moment, &tasks[moment->task_count++]);
 	}
 }
 
@@ -231,14 +281,25 @@ static void check_weeks(struct reader *reader, const struct year_draft *year, co
 	}
 }
 
-static int32_t count_tasks(const struct node *moments)
+/* How many things stand in that list of each of these nodes, all together. */
+static int32_t count_in(const struct node *nodes, const char *key)
+{
+	int32_t count = 0;
+
+	for (const struct node *node = list_first(nodes); node != NULL; node = node->next) {
+		const struct node *list = node_get(node, key);
+
+		count += list == NULL ? 0 : list->count;
+	}
+	return count;
+}
+
+static int32_t count_plans(const struct node *moments)
 {
 	int32_t count = 0;
 
 	for (const struct node *node = list_first(moments); node != NULL; node = node->next) {
-		const struct node *tasks = node_get(node, "tasks");
-
-		count += tasks == NULL ? 0 : tasks->count;
+		count += count_in(node_get(node, "tasks"), "plan");
 	}
 	return count;
 }
@@ -255,7 +316,8 @@ void read_year(struct reader *reader, struct pack *pack, const struct node *node
 	year->moments = arena_array(reader->arena, list_count(lists.moments), sizeof *year->moments);
 	year->gaps = arena_array(reader->arena, list_count(lists.gaps), sizeof *year->gaps);
 	year->reminders = arena_array(reader->arena, list_count(lists.reminders), sizeof *year->reminders);
-	year->tasks = arena_array(reader->arena, count_tasks(lists.moments), sizeof *year->tasks);
+	year->tasks = arena_array(reader->arena, count_in(lists.moments, "tasks"), sizeof *year->tasks);
+	year->plans = arena_array(reader->arena, count_plans(lists.moments), sizeof *year->plans);
 	for (const struct node *moment = list_first(lists.moments); moment != NULL; moment = moment->next) {
 		read_moment(reader, year, moment);
 	}

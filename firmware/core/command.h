@@ -10,7 +10,8 @@
 	X(TICK, FINAL)            /* time has passed */ \
 	X(RECOVER, FINAL)         /* the program has just come back on what was on disk */ \
 	/* getting about */ \
-	X(GO, FINAL)              /* n: enum screen, m: what the screen is about, k: theme to rate, from 1 (0: as before) */ \
+	X(GO, FINAL)              /* n: enum screen, m: what the screen is about, k: theme to rate, from 1 (0: as before), l: how many themes
+	                             (0: as the agenda asks) */ \
 	X(PAGE, FINAL)            /* n: pages forward */ \
 	X(SHEET, FINAL)           /* n: enum sheet */ \
 	X(LIST, FINAL)            /* n: enum result_list */ \
@@ -82,7 +83,7 @@ enum command_kind {
 
 struct command {
 	enum command_kind kind;
-	int32_t n, m, k;
+	int32_t n, m, k, l;
 	wall_t wall;         /* the wall clock when it was wished for, or WALL_UNKNOWN: a label */
 	uint64_t chance;     /* entropy, used where something is drawn by lot */
 };

@@ -40,9 +40,12 @@ void decide_cancel_rating(struct decision *d);
 bool decide_may_edit(const struct core *core, enum edit what, int32_t which);
 /* True if set-up's wish can be made into a plan; fills it in. */
 bool decide_plan(const struct core *core, const struct material *material, const struct setup *setup, struct plan *plan);
-/* Set-up as it opens for an agenda and, where it rates, a theme: the usual hour, or the shortest time that holds it. */
-struct setup setup_for(const struct core *core, const struct material *material, int32_t agenda, int32_t theme);
-/* The first statement (of the first instrument) that set-up would rate, and how many. */
-int32_t setup_statements(const struct material *material, const struct setup *setup, int32_t *first);
+/* Set-up as it opens for an agenda and, where it rates, a theme and as many after it as `themes` says (0: as the agenda asks): the
+   usual hour, or the shortest time that holds it. */
+struct setup setup_for(const struct core *core, const struct material *material, int32_t agenda, int32_t theme, int32_t themes);
+/* The first statement of the team's instrument that set-up would rate, and how many. */
+int32_t setup_statements(const struct core *core, const struct material *material, const struct setup *setup, int32_t *first);
+/* The audience was chosen anew: what set-up rates is looked up in the instrument of that one. */
+void decide_audience(struct decision *d, const struct instrument *instrument);
 
 #endif

@@ -6,14 +6,19 @@
 /* More than anything has; a screen stops at its own last page. */
 #define PAGES_MAX 1000
 
+static bool beside_meeting(int32_t screen)
+{
+	return screen == SCREEN_MEETING || screen == SCREEN_SETTINGS || screen == SCREEN_ARCHIVE || screen == SCREEN_RECORD;
+}
+
 static void go(struct decision *d)
 {
 	int32_t screen = d->command->n;
 	bool meeting_on = d->core->meeting.live;
 	struct event *event;
 
-	/* A running meeting is left by ending it; only the settings may be looked at meanwhile. */
-	if (screen < 0 || screen >= SCREEN_COUNT || (meeting_on && screen != SCREEN_MEETING && screen != SCREEN_SETTINGS) ||
+	/* A running meeting is left by ending it; only the settings and earlier meetings may be looked at meanwhile. */
+	if (screen < 0 || screen >= SCREEN_COUNT || (meeting_on && !beside_meeting(screen)) ||
 	    (!meeting_on && screen == SCREEN_MEETING) || (screen == SCREEN_SETUP) ||
 	    (d->core->meeting.rating.phase == RATING_OPEN && meeting_on)) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
@@ -40,9 +45,16 @@ static void set(struct decision *d)
 		decide_refuse(d, REFUSAL_BOUND);
 		return;
 	}
+	if (what == SET_AUDIENCE && value >= d->material->instrument_count) {
+		decide_refuse(d, REFUSAL_BOUND);
+		return;
+	}
 	event = decide_add(d, EVENT_SETTING_CHANGED);
 	event->set.what = what;
 	event->set.value = value;
+	if (what == SET_AUDIENCE) {
+		decide_audience(d, &d->material->instruments[value]);
+	}
 }
 
 static void change(struct decision *d, enum setting what, int32_t value)
@@ -106,7 +118,7 @@ void decide_about(struct decision *d)
 	case CMD_PAGE:
 		decide_add_n(d, EVENT_PAGED, clamp_i32(d->core->page + clamp_i32(d->command->n, -PAGES_MAX, PAGES_MAX), 0, PAGES_MAX));
 		break;
-	case CMD_SHEET: decide_add_n(d, EVENT_SHEET_SHOWN, d->command->n == SHEET_MORE && d->core->meeting.live ? SHEET_MORE : SHEET_NONE); break;
+	case CMD_SHEET: decide_add_n(d, EVENT_SHEET_SHOWN, d->core->meeting.live ? clamp_i32(d->command->n, SHEET_NONE, SHEET_OPTIONS) : SHEET_NONE); break;
 	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
 	case CMD_SET: set(d); break;
 	case CMD_MOVE_DATE: move_date(d); break;

@@ -6,14 +6,9 @@
 #define MINUTES_A_STEP 5
 #define MINUTES_USUAL 60
 
-static const struct instrument *instrument_of(const struct material *material)
+int32_t setup_statements(const struct core *core, const struct material *material, const struct setup *setup, int32_t *first)
 {
-	return material->instrument_count > 0 ? &material->instruments[0] : NULL;
-}
-
-int32_t setup_statements(const struct material *material, const struct setup *setup, int32_t *first)
-{
-	const struct instrument *instrument = instrument_of(material);
+	const struct instrument *instrument = settings_instrument(&core->settings, material);
 	int32_t total = 0;
 
 	*first = 0;
@@ -35,7 +30,7 @@ bool decide_plan(const struct core *core, const struct material *material, const
 		return false;
 	}
 	plan_fit(&(struct plan_wish){.agenda = &material->agendas[setup->agenda], .people = setup->people, .minutes = setup->minutes,
-	                             .statements = setup_statements(material, setup, &first),
+	                             .statements = setup_statements(core, material, setup, &first),
 	                             .limit = core->settings.value[SET_LIMIT], .fit = setup->fit},
 	         plan);
 	return plan->fits;
@@ -53,17 +48,16 @@ static void change(struct decision *d, const struct setup *setup)
 	event->setup.fit = (int32_t)setup->fit;
 }
 
-/* All of one area, or one theme of it, as the agenda asks. */
-static void choose_scope(const struct material *material, struct setup *setup, int32_t theme)
+/* So many themes, or all of one area, or one theme of it, as the agenda asks. */
+static void choose_scope(const struct material *material, const struct instrument *instrument, struct setup *setup, int32_t theme,
+                         int32_t themes)
 {
-	const struct instrument *instrument = instrument_of(material);
-
 	if (instrument == NULL || instrument->theme_count == 0) {
 		return;
 	}
 	setup->first_theme = theme < instrument->theme_count ? theme : 0;
-	setup->theme_count = 1;
-	if (material->agendas[setup->agenda].rates == RATES_AREA) {
+	setup->theme_count = clamp_i32(themes, 1, instrument->theme_count - setup->first_theme);
+	if (themes == 0 && material->agendas[setup->agenda].rates == RATES_AREA) {
 		setup->first_theme = area_themes(instrument, instrument->themes[setup->first_theme].area, &setup->theme_count);
 	}
 }
@@ -80,16 +74,37 @@ static void choose_minutes(const struct core *core, const struct material *mater
 	}
 }
 
-struct setup setup_for(const struct core *core, const struct material *material, int32_t agenda, int32_t theme)
+struct setup setup_for(const struct core *core, const struct material *material, int32_t agenda, int32_t theme, int32_t themes)
 {
 	struct setup setup = core->setup;
 
 	setup.agenda = agenda;
 	setup.fit = FIT_WHOLE;
 	setup.people = clamp_i32(setup.people, material->agendas[agenda].smallest, material->agendas[agenda].largest);
-	choose_scope(material, &setup, theme);
+	choose_scope(material, settings_instrument(&core->settings, material), &setup, theme, themes);
 	choose_minutes(core, material, &setup);
 	return setup;
+}
+
+/* What looks back on the other audience's ratings has a sister that looks back on this one's. */
+static void choose_sister(const struct material *material, const struct instrument *instrument, struct setup *setup)
+{
+	for (int32_t i = 0; i < material->agenda_count && !agenda_suits(&material->agendas[setup->agenda], instrument); i++) {
+		setup->agenda = str_equal(material->agendas[i].analyses, instrument->audience) ? i : setup->agenda;
+	}
+}
+
+void decide_audience(struct decision *d, const struct instrument *instrument)
+{
+	struct setup setup = d->core->setup;
+
+	if (setup.agenda < 0 || setup.agenda >= d->material->agenda_count) {
+		return;
+	}
+	setup.fit = FIT_WHOLE;
+	choose_sister(d->material, instrument, &setup);
+	choose_scope(d->material, instrument, &setup, setup.first_theme, 0);
+	change(d, &setup);
 }
 
 static void open_setup(struct decision *d)
@@ -102,7 +117,7 @@ static void open_setup(struct decision *d)
 		return;
 	}
 	setup = setup_for(d->core, d->material, d->command->m,
-	                  d->command->k > 0 ? d->command->k - 1 : d->core->setup.first_theme);
+	                  d->command->k > 0 ? d->command->k - 1 : d->core->setup.first_theme, max_i32(d->command->l, 0));
 	change(d, &setup);
 	event = decide_add(d, EVENT_WENT);
 	event->go.screen = SCREEN_SETUP;
@@ -125,7 +140,7 @@ static void split(const struct decision *d, struct setup *setup)
 
 static void change_scope(struct decision *d, struct setup *setup)
 {
-	const struct instrument *instrument = instrument_of(d->material);
+	const struct instrument *instrument = settings_instrument(&d->core->settings, d->material);
 	int32_t n = d->command->n;
 	int32_t first;
 
@@ -145,7 +160,7 @@ static void change_scope(struct decision *d, struct setup *setup)
 		decide_refuse(d, REFUSAL_BOUND);
 		return;
 	}
-	if (setup_statements(d->material, setup, &first) == 0) {
+	if (setup_statements(d->core, d->material, setup, &first) == 0) {
 		decide_refuse(d, REFUSAL_BOUND);   /* nothing there to rate */
 		return;
 	}
@@ -217,10 +232,11 @@ static void plan_steps(struct decision *d, const struct agenda *agenda, const st
 static void begin(struct decision *d, const struct setup *setup)
 {
 	const struct agenda *agenda = &d->material->agendas[setup->agenda];
+	const struct instrument *instrument = settings_instrument(&d->core->settings, d->material);
 	struct event *event;
 	struct plan plan;
 	int32_t first;
-	int32_t statements = setup_statements(d->material, setup, &first);
+	int32_t statements = setup_statements(d->core, d->material, setup, &first);
 
 	if (!decide_plan(d->core, d->material, setup, &plan)) {
 		decide_refuse(d, REFUSAL_DOES_NOT_FIT);
@@ -235,7 +251,7 @@ static void begin(struct decision *d, const struct setup *setup)
 	event->meeting.rates = (int32_t)agenda->rates;
 	str_copy(event->id, sizeof event->id, agenda->id);
 	for (int32_t i = 0; i < statements; i++) {
-		str_copy(decide_add(d, EVENT_STATEMENT_CHOSEN)->id, ID_BYTES, instrument_of(d->material)->statements[first + i].id);
+		str_copy(decide_add(d, EVENT_STATEMENT_CHOSEN)->id, ID_BYTES, instrument->statements[first + i].id);
 	}
 	plan_steps(d, agenda, &plan);
 	decide_add_n(d, EVENT_STEP_BEGUN, 0);

@@ -14,6 +14,7 @@ struct past {
 	int32_t people, minutes;     /* minutes that it took */
 	int32_t statements, notes;
 	char first_statement[ID_BYTES];
+	bool rated;                  /* the statements were answered, or thought about openly: the step was not left out */
 };
 
 struct history {

@@ -16,6 +16,10 @@ enum lang { LANG_SV, LANG_EN, LANG_COUNT };
 #define STATEMENTS_MAX 96      /* in one rating */
 #define THEMES_MAX 32          /* in one rating */
 #define QUESTIONS_MAX 6
+#define OPTIONS_MAX 8          /* ways forward for one area */
+#define PARTICIPANTS_MAX 12
+#define TASK_AGENDAS_MAX 8
+#define PLAN_AREAS_MAX 8       /* in one week of a task's plan */
 
 /* A text in every language. Never NULL once loaded; "" where a pack leaves an optional text out. */
 struct words {
@@ -60,6 +64,7 @@ struct agenda {
 	int32_t moment;                /* 1 to 7; 0 any week */
 	enum rates rates;
 	bool cases;                    /* about pupils: nothing is stored but that it was held */
+	char analyses[ID_BYTES];       /* the audience whose rated areas it looks back on; "" none */
 	int32_t shortest_min, longest_min;
 	int32_t smallest, largest;     /* people */
 	int32_t step_count;
@@ -90,6 +95,8 @@ struct theme {
 struct area {
 	char id[ID_BYTES];
 	struct words name, short_name, intro;
+	struct words options[OPTIONS_MAX];   /* what a group may do next, described in kind */
+	int32_t option_count;
 };
 
 /* One instrument for one audience: its themes and statements in order. */
@@ -97,6 +104,9 @@ struct instrument {
 	char id[ID_BYTES];
 	char audience[ID_BYTES];
 	struct words name, wording;
+	struct words level, level_about;     /* what the audience is called as a choice, and whom its statements are for; "" not said */
+	struct words participants[PARTICIPANTS_MAX];   /* who does well to take part besides whoever leads */
+	int32_t participant_count;
 	struct words scale[ANSWERS], scale_short[ANSWERS];   /* [UNSURE] is "vet inte" */
 	struct words questions[QUESTIONS_MAX];
 	int32_t question_count, area_count, theme_count, statement_count;
@@ -118,11 +128,22 @@ enum heading {
 	HEADING_COUNT
 };
 
+/* What a task asks for in one of its weeks. */
+struct year_plan {
+	int32_t week;
+	int32_t agenda_count;
+	int32_t agendas[TASK_AGENDAS_MAX];   /* indices into material.agendas; the first that suits the team's audience is meant */
+	int32_t area_count;
+	char areas[PLAN_AREAS_MAX][ID_BYTES];   /* what to rate */
+};
+
 struct year_task {
 	char id[ID_BYTES];
 	struct words name;
 	int32_t agenda_count;
-	int32_t agendas[8];            /* indices into material.agendas */
+	int32_t agendas[TASK_AGENDAS_MAX];   /* indices into material.agendas */
+	int32_t plan_count;
+	const struct year_plan *plan;  /* by week */
 };
 
 struct moment {

@@ -39,10 +39,23 @@ bool setting_in_range(int32_t what, int32_t value)
 		[SET_WIDTH_MM] = {0, 3000}, [SET_AUTUMN_WEEK] = {0, WEEK_LAST}, [SET_WINTER_WEEK] = {0, WEEK_LAST}, [SET_EASTER_WEEK] = {0, WEEK_LAST},
 		[SET_SCHOOL_FORM] = {0, SCHOOL_FORM_COUNT - 1}, [SET_WALL_SHIFT] = {INT32_MIN, INT32_MAX}, [SET_SET_UP] = {0, 1},
 		[SET_DATE_SAID] = {0, INT32_MAX},
+		[SET_AUDIENCE] = {0, AUDIENCES_MAX - 1},
 	};
 
 	return what >= 0 && what < (int32_t)ARRAY_LEN(range) && value >= range[what].least && value <= range[what].most &&
 	       (what != SET_TURN || value % TURN_QUARTER == 0);
+}
+
+const struct instrument *settings_instrument(const struct settings *settings, const struct material *material)
+{
+	int32_t chosen = settings->value[SET_AUDIENCE];
+
+	return material->instrument_count == 0 ? NULL : &material->instruments[chosen < material->instrument_count ? chosen : 0];
+}
+
+bool agenda_suits(const struct agenda *agenda, const struct instrument *instrument)
+{
+	return agenda->analyses[0] == '\0' || (instrument != NULL && str_equal(agenda->analyses, instrument->audience));
 }
 
 int32_t core_limit(const struct core *core)

@@ -16,6 +16,7 @@
 #define LIMIT_MAX 20
 
 #define WEEK_LAST 53
+#define AUDIENCES_MAX 8
 /* Degrees that the picture is turned by at a time, and all the way round. */
 #define TURN_QUARTER 90
 #define TURN_WHOLE 360
@@ -36,6 +37,7 @@
 	X(EASTER_WEEK, "easter_week", 14) \
 	X(SCHOOL_FORM, "school_form", SCHOOL_ORDINARY) \
 	X(WALL_SHIFT, "wall_shift_min", 0)  /* minutes to add to the machine's wall clock */ \
+	X(AUDIENCE, "audience", 0)          /* index of the instrument that is asked */ \
 	X(SET_UP, "set_up", 0)              /* 1 once first run is behind */ \
 	X(DATE_SAID, "date_said_min", 0)    /* the wall clock when people last set it or said that it is right; 0 never */ \
 	X(SCHOOL, "school", 0)              /* a name */ \
@@ -62,6 +64,7 @@ enum screen {
 	SCREEN_AGENDAS,    /* about: 0 those that rate, 1 those that talk, 2 all that suit now */
 	SCREEN_SETUP,      /* about: index of the agenda */
 	SCREEN_THEMES,     /* what to rate; about: unused */
+	SCREEN_LEVELS,     /* whom the statements are for, and who takes part; about: the screen that it came from */
 	SCREEN_MEETING,    /* the step that is on, or the summary after the last */
 	SCREEN_ARCHIVE,
 	SCREEN_RECORD,     /* about: the ended meeting's number in the archive */
@@ -71,7 +74,7 @@ enum screen {
 	SCREEN_COUNT
 };
 
-enum sheet { SHEET_NONE, SHEET_MORE };
+enum sheet { SHEET_NONE, SHEET_MORE, SHEET_OPTIONS };
 enum result_list { LIST_BARS, LIST_AGREED, LIST_DIFFERENT };
 enum pending { PENDING_NONE, PENDING_END, PENDING_CLOSE, PENDING_CANCEL };
 enum step_status { STEP_TODO, STEP_NOW, STEP_DONE, STEP_PARKED };
@@ -213,6 +216,10 @@ bool wall_believable(wall_t wall);
 bool core_date_found(const struct core *core, wall_t machine);
 /* True if there is such a setting that is a number, and it may have that value. */
 bool setting_in_range(int32_t what, int32_t value);
+/* The instrument that the team is asked; NULL where the packs have none. */
+const struct instrument *settings_instrument(const struct settings *settings, const struct material *material);
+/* True if the agenda is for that audience, or for any. */
+bool agenda_suits(const struct agenda *agenda, const struct instrument *instrument);
 /* The limit that a box would open with now: the meeting's, or the settings' where it was raised since the meeting began. */
 int32_t core_limit(const struct core *core);
 /* The step that is on, or NULL where none is: no meeting, or all steps behind. */

@@ -103,6 +103,7 @@ static void view_common(const struct view_env *env, struct view *view)
 	view->dark = ballot ? core->answering.dark : core->settings.value[SET_DARK] != 0;
 	view->private_screen = ballot;
 	view->screen = core->screen;
+	view->about = core->about;
 	view->sheet = core->sheet;
 	view->page = core->page;
 	view->unsaved = env->unsaved;
@@ -120,6 +121,8 @@ static void view_meeting(const struct view_env *env, struct view *view)
 	const struct meeting *meeting = &env->core->meeting;
 
 	view->summary_shown = meeting->all_done;
+	view->past = env->history->count > 0;
+	view_options(env, view);
 	if (meeting->all_done) {
 		view_summary(env, meeting, view);
 		view->step.can_undo = env->core->can_undo;
@@ -146,8 +149,15 @@ void view_build(const struct view_env *env, struct view *view)
 	case SCREEN_AGENDAS: view_agendas(env, view); break;
 	case SCREEN_YEAR: view_year(env, view); break;
 	case SCREEN_MOMENT: view_moment(env, view); break;
-	case SCREEN_SETUP: view_setup(env, view); break;
-	case SCREEN_THEMES: view_themes(env, view); break;
+	case SCREEN_SETUP:
+		view_setup(env, view);
+		view_levels(env, view);
+		break;
+	case SCREEN_THEMES:
+		view_themes(env, view);
+		view_levels(env, view);
+		break;
+	case SCREEN_LEVELS: view_levels(env, view); break;
 	case SCREEN_MEETING: view_meeting(env, view); break;
 	case SCREEN_ARCHIVE: view_archive(env, view); break;
 	case SCREEN_RECORD:
@@ -156,8 +166,8 @@ void view_build(const struct view_env *env, struct view *view)
 			view->summary.ended = true;
 		}
 		break;
+	case SCREEN_SETTINGS: view_levels(env, view); break;
 	case SCREEN_FIRST_RUN:
-	case SCREEN_SETTINGS:
 	case SCREEN_COUNT:
 		break;
 	}

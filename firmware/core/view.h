@@ -8,6 +8,7 @@
 
 #define VIEW_ROWS_MAX 96
 #define VIEW_AGENDAS_MAX 64
+#define AREAS_SHOWN_MAX 8
 
 /* Where in the school year the wall clock says we are. Worked out by content/year and handed in. */
 struct today {
@@ -52,7 +53,8 @@ struct view_home {
 	int32_t offer;               /* index of the agenda that the one big button starts, -1 none */
 	const char *offer_name;
 	const char *offer_theme;     /* what it would rate, "" nothing */
-	int32_t offer_theme_index;   /* for the command that opens set-up */
+	const char *offer_also;      /* and the other area, where it rates two; "" none */
+	int32_t offer_theme_index, offer_themes;   /* for the command that opens set-up */
 	int32_t offer_min, offer_steps;
 	const char *reminder;        /* something outside the meetings to think of this week, "" nothing */
 	int32_t rate_count, talk_count;      /* agendas behind the rooms */
@@ -124,8 +126,10 @@ struct view_setup {
 	int32_t people, minutes;
 	bool people_least, people_most, minutes_least, minutes_most;   /* at a bound */
 	bool rates;
-	const char *area, *theme;    /* what is rated: theme "" when several are, area "" when they stand in several */
+	const char *area, *theme;    /* what is rated: theme "" when several are, area "" when they stand in more than two */
+	const char *also;            /* the other area, where they stand in two; "" none */
 	bool whole;                  /* every theme is rated */
+	bool by_level;               /* what it is about depends on the level */
 	int32_t theme_count;         /* themes that are rated */
 	int32_t statements;
 	int32_t screen_min, pad_min, phone_min;
@@ -156,6 +160,30 @@ struct view_themes {
 	bool may_area;               /* the agenda rates whole areas */
 };
 
+/* Whom the statements may be for. */
+struct view_level {
+	const char *name, *about;
+	bool chosen;
+	int32_t participant_count;
+	const char *participants[PARTICIPANTS_MAX];
+};
+
+struct view_levels {
+	int32_t count;               /* fewer than two: nothing to choose between */
+	struct view_level levels[AUDIENCES_MAX];
+	const char *chosen;          /* the name of the one that is; "" none */
+};
+
+/* Ways forward, area by area. */
+struct view_options {
+	int32_t area_count;
+	struct {
+		const char *name;
+		int32_t count;
+		const char *text[OPTIONS_MAX];
+	} areas[AREAS_SHOWN_MAX];
+};
+
 enum pace { PACE_ON_PLAN, PACE_AHEAD, PACE_BEHIND };
 
 /* What every step shows. */
@@ -165,7 +193,9 @@ struct view_step {
 	int32_t index, count;        /* from 0 */
 	const char *title, *group;   /* the step's name; what it is about (theme), "" nothing */
 	const char *prompt, *aside, *aside_title;
-	const char *intro, *intro_title;   /* of the area that is going to be rated; "" elsewhere */
+	int32_t intro_count;         /* introductions to the areas that are going to be rated; none elsewhere */
+	struct { const char *title, *text; } intros[AREAS_SHOWN_MAX];
+	bool options;                /* there are ways forward to look at: SHEET_OPTIONS */
 	struct view_clock clock;
 	int32_t end;                 /* wall minutes of the day, -1 unknown */
 	enum pace pace;
@@ -323,6 +353,7 @@ struct view {
 	bool large, dark;            /* as they are to be shown now: the team's, or the ballot holder's */
 	bool private_screen;         /* somebody answers in secret: no trace, always near */
 	enum screen screen;
+	int32_t about;               /* as the screen says it */
 	enum sheet sheet;
 	int32_t page;
 	bool unsaved;
@@ -340,6 +371,9 @@ struct view {
 	struct view_moment moment;
 	struct view_setup setup;
 	struct view_themes themes;
+	struct view_levels levels;
+	struct view_options options;
+	bool past;                   /* there are earlier meetings to look at beside this one */
 	bool meeting_on;             /* the settings lead back to it */
 	bool summary_shown;          /* SCREEN_MEETING: all steps are behind */
 	struct view_step step;

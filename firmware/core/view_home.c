@@ -1,12 +1,7 @@
 /* Home, the lists of what can be started, and the archive. */
 #include "firmware/core/view_parts.h"
 
-#include "firmware/base/str.h"
-#include "firmware/core/decide.h"
-
 #define MINUTES_A_DAY 1440
-/* A theme rated longer ago than this may well be rated again. */
-#define MINUTES_A_SCHOOL_YEAR (300 * MINUTES_A_DAY)
 
 static bool doubtful(const struct view_env *env)
 {
@@ -19,119 +14,6 @@ static bool doubtful(const struct view_env *env)
 	}
 	/* A day and more before the last meeting: the clock has fallen back, unless it was ahead then and people have said so since. */
 	return history->count > 0 && history->past[0].wall > today->wall + MINUTES_A_DAY && (said == 0 || said > today->wall + MINUTES_A_DAY);
-}
-
-static bool rated_this_year(const struct view_env *env, const struct instrument *instrument, int32_t theme)
-{
-	for (int32_t i = 0; i < env->history->count; i++) {
-		const struct past *past = &env->history->past[i];
-
-		if (past->statements == 0 || past->wall + MINUTES_A_SCHOOL_YEAR < env->today.wall) {
-			continue;
-		}
-		for (int32_t j = 0; j < instrument->statement_count; j++) {
-			int32_t at = instrument->themes[theme].first;
-
-			if (str_equal(instrument->statements[j].id, past->first_statement) && at >= j && at < j + past->statements) {
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
-/* The first theme that nobody has rated this school year; the first of all when every one has been. */
-static int32_t theme_to_rate(const struct view_env *env)
-{
-	const struct instrument *instrument = env->material->instrument_count > 0 ? &env->material->instruments[0] : NULL;
-
-	for (int32_t i = 0; instrument != NULL && i < instrument->theme_count; i++) {
-		if (!rated_this_year(env, instrument, i)) {
-			return i;
-		}
-	}
-	return 0;
-}
-
-static bool all_rated(const struct view_env *env)
-{
-	const struct instrument *instrument = env->material->instrument_count > 0 ? &env->material->instruments[0] : NULL;
-
-	for (int32_t i = 0; instrument != NULL && i < instrument->theme_count; i++) {
-		if (!rated_this_year(env, instrument, i)) {
-			return false;
-		}
-	}
-	return true;
-}
-
-/* What rates is held again, a theme or an area at a time, until everything has been rated. */
-static bool behind(const struct view_env *env, int32_t agenda)
-{
-	return env->material->agendas[agenda].rates != RATES_NOTHING ? all_rated(env) : view_held_this_year(env, agenda);
-}
-
-/* The first of the moment's meetings that is not behind, in the order of its tasks; the last of them when all have
-   been. -1 if it has none. */
-static int32_t agenda_of_moment(const struct view_env *env, const struct moment *moment)
-{
-	int32_t last = -1;
-
-	for (int32_t i = 0; i < moment->task_count; i++) {
-		for (int32_t j = 0; j < moment->tasks[i].agenda_count; j++) {
-			last = moment->tasks[i].agendas[j];
-			if (!behind(env, last)) {
-				return last;
-			}
-		}
-	}
-	return last;
-}
-
-/* What belongs to this moment, else anything for any week. */
-static int32_t agenda_to_offer(const struct view_env *env)
-{
-	int32_t of_moment = env->today.moment >= 0 ? agenda_of_moment(env, &env->material->moments[env->today.moment]) : -1;
-	int32_t number = env->today.moment >= 0 ? env->material->moments[env->today.moment].number : 0;
-	int32_t any = -1;
-
-	if (of_moment >= 0) {
-		return of_moment;
-	}
-	for (int32_t i = 0; i < env->material->agenda_count; i++) {
-		const struct agenda *agenda = &env->material->agendas[i];
-
-		if (number > 0 && agenda->moment == number) {
-			return i;
-		}
-		any = any < 0 && agenda->moment == 0 && !agenda->cases ? i : any;
-	}
-	return any;
-}
-
-static void view_offer(const struct view_env *env, struct view_home *home)
-{
-	const struct instrument *instrument = env->material->instrument_count > 0 ? &env->material->instruments[0] : NULL;
-	struct setup setup;
-	struct plan plan;
-
-	home->offer = agenda_to_offer(env);
-	home->offer_name = "";
-	home->offer_theme = "";
-	if (home->offer < 0) {
-		return;
-	}
-	home->offer_name = view_words(env, &env->material->agendas[home->offer].name);
-	home->offer_theme_index = theme_to_rate(env);
-	setup = setup_for(env->core, env->material, home->offer, home->offer_theme_index);
-	decide_plan(env->core, env->material, &setup, &plan);
-	home->offer_min = plan.total_min;
-	home->offer_steps = plan.step_count;
-	if (env->material->agendas[home->offer].rates != RATES_NOTHING && instrument != NULL) {
-		home->offer_theme = setup.theme_count == 1
-		                            ? view_words(env, &instrument->themes[setup.first_theme].name)
-		                            : view_words(env, &instrument->areas[instrument->themes[setup.first_theme].area].short_name);
-	}
 }
 
 static void view_place(const struct view_env *env, struct view_home *home)
@@ -185,14 +67,16 @@ static const char *reminder_of(const struct view_env *env)
 /* What SCREEN_AGENDAS is about. */
 enum room { ROOM_RATE, ROOM_TALK, ROOM_ALL };
 
-/* What a room leads to. Talks of another moment than this one are found by way of their moment, and do not crowd the rest. */
+/* What a room leads to. To rating belongs what rates and what looks back on it, the latter for the team's own audience. Talks of another
+   moment than this one are found by way of their moment, and do not crowd the rest. */
 static bool in_room(const struct view_env *env, int32_t index, enum room room)
 {
 	const struct agenda *agenda = &env->material->agendas[index];
 	int32_t now = env->today.moment >= 0 ? env->material->moments[env->today.moment].number : 0;
-	bool rates = agenda->rates != RATES_NOTHING;
+	bool rates = agenda->rates != RATES_NOTHING || agenda->analyses[0] != '\0';
 
-	if (!rates && agenda->moment != 0 && agenda->moment != now && env->material->moment_count > 0) {
+	if (!agenda_suits(agenda, settings_instrument(&env->core->settings, env->material)) ||
+	    (!rates && agenda->moment != 0 && agenda->moment != now && env->material->moment_count > 0)) {
 		return false;
 	}
 	return room == ROOM_ALL || (room == ROOM_RATE) == rates;

@@ -1,6 +1,7 @@
 /* The step that is on: its clock, whose turn it is, and how the meeting keeps to its plan. */
 #include "firmware/core/view_parts.h"
 
+#include "firmware/base/str.h"
 #include "firmware/core/turns.h"
 
 #define TURN_SHARE 65536
@@ -96,24 +97,77 @@ static void view_prompt(const struct view_env *env, const struct step *step, str
 	}
 }
 
-/* Before the rating, the area's introduction stands beside the silent step. */
+/* Before the rating, the introductions to its areas stand beside the silent step. */
 static void view_intro(const struct view_env *env, struct view_step *shown)
 {
 	const struct meeting *meeting = &env->core->meeting;
-	const struct instrument *in = NULL;
-	const struct statement *first;
+	const struct area *last = NULL;
 
-	shown->intro = "";
-	shown->intro_title = "";
-	if (meeting->statement_count == 0 || shown->open_way || meeting->rating.phase == RATING_CLOSED ||
-	    (shown->kind != STEP_SILENT && shown->kind != STEP_READ)) {
+	if (shown->open_way || meeting->rating.phase == RATING_CLOSED || (shown->kind != STEP_SILENT && shown->kind != STEP_READ)) {
 		return;
 	}
-	first = material_statement(env->material, meeting->statements[0], &in);
-	if (first != NULL) {
-		shown->intro = view_words(env, &in->areas[in->themes[first->theme].area].intro);
-		shown->intro_title = view_words(env, &in->areas[in->themes[first->theme].area].name);
+	for (int32_t i = 0; i < meeting->statement_count && shown->intro_count < AREAS_SHOWN_MAX; i++) {
+		const struct instrument *in = NULL;
+		const struct statement *statement = material_statement(env->material, meeting->statements[i], &in);
+		const struct area *area = statement != NULL ? &in->areas[in->themes[statement->theme].area] : last;
+
+		if (area != last) {
+			shown->intros[shown->intro_count].title = view_words(env, &area->name);
+			shown->intros[shown->intro_count++].text = view_words(env, &area->intro);
+			last = area;
+		}
 	}
+}
+
+static void add_options(const struct view_env *env, const struct area *area, struct view_options *options)
+{
+	int32_t at = options->area_count;
+
+	if (area->option_count == 0 || at == AREAS_SHOWN_MAX) {
+		return;
+	}
+	options->area_count++;
+	options->areas[at].name = view_words(env, &area->short_name);
+	options->areas[at].count = area->option_count;
+	for (int32_t i = 0; i < area->option_count; i++) {
+		options->areas[at].text[i] = view_words(env, &area->options[i]);
+	}
+}
+
+/* The instrument that the meeting looks back on, or NULL. */
+static const struct instrument *looked_back_on(const struct view_env *env)
+{
+	const struct agenda *agenda = material_agenda(env->material, env->core->meeting.agenda);
+
+	for (int32_t i = 0; agenda != NULL && agenda->analyses[0] != '\0' && i < env->material->instrument_count; i++) {
+		if (str_equal(agenda->analyses, env->material->instruments[i].audience)) {
+			return &env->material->instruments[i];
+		}
+	}
+	return NULL;
+}
+
+/* Of the areas that the meeting rates, or, where it looks back on all of them, of them all. */
+void view_options(const struct view_env *env, struct view *view)
+{
+	const struct meeting *meeting = &env->core->meeting;
+	const struct instrument *in = looked_back_on(env);
+	const struct area *last = NULL;
+
+	for (int32_t i = 0; in != NULL && i < in->area_count; i++) {
+		add_options(env, &in->areas[i], &view->options);
+	}
+	for (int32_t i = 0; in == NULL && i < meeting->statement_count; i++) {
+		const struct instrument *of = NULL;
+		const struct statement *statement = material_statement(env->material, meeting->statements[i], &of);
+		const struct area *area = statement != NULL ? &of->areas[of->themes[statement->theme].area] : last;
+
+		if (area != last) {
+			add_options(env, area, &view->options);
+			last = area;
+		}
+	}
+	view->step.options = view->options.area_count > 0;
 }
 
 /* The open way has no ballots: its statements stand on the screen for all. */

@@ -18,14 +18,21 @@ const char *view_agenda_name(const struct view_env *env, const char *id);
 
 /* The moment's own words for the form of school in the settings. */
 const char *view_moment_words(const struct view_env *env, const struct words words[SCHOOL_FORM_COUNT]);
-/* True if a meeting with that agenda (index into material.agendas) has been held this school year. */
+/* True if that meeting was held this school year; if one with that agenda (index into material.agendas) was. */
+bool view_this_school_year(const struct view_env *env, const struct past *past);
 bool view_held_this_year(const struct view_env *env, int32_t agenda);
+/* What set-up would rate, of the team's instrument: a theme's name, or its area's short name; *also: where two areas are rated, the other
+   one. Both "" where there are more. */
+void view_scope(const struct view_env *env, const struct setup *setup, const char **name, const char **also);
 
 void view_home(const struct view_env *env, struct view *view);
+void view_offer(const struct view_env *env, struct view_home *home);
 void view_agendas(const struct view_env *env, struct view *view);
 void view_year(const struct view_env *env, struct view *view);
 void view_moment(const struct view_env *env, struct view *view);
 void view_setup(const struct view_env *env, struct view *view);
+void view_levels(const struct view_env *env, struct view *view);
+void view_options(const struct view_env *env, struct view *view);
 void view_themes(const struct view_env *env, struct view *view);
 void view_step(const struct view_env *env, struct view *view);
 void view_rating(const struct view_env *env, struct view *view);

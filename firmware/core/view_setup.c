@@ -5,7 +5,32 @@
 
 static const struct instrument *instrument_of(const struct view_env *env)
 {
-	return env->material->instrument_count > 0 ? &env->material->instruments[0] : NULL;
+	return settings_instrument(&env->core->settings, env->material);
+}
+
+static const char *area_of(const struct view_env *env, const struct instrument *instrument, int32_t theme)
+{
+	return view_words(env, &instrument->areas[instrument->themes[theme].area].short_name);
+}
+
+void view_scope(const struct view_env *env, const struct setup *setup, const char **name, const char **also)
+{
+	const struct instrument *instrument = instrument_of(env);
+	int32_t first = setup->first_theme, last, apart;
+
+	*name = "";
+	*also = "";
+	if (instrument == NULL || first >= instrument->theme_count) {
+		return;
+	}
+	last = min_i32(first + setup->theme_count, instrument->theme_count) - 1;
+	apart = instrument->themes[last].area - instrument->themes[first].area;
+	if (setup->theme_count == 1) {
+		*name = view_words(env, &instrument->themes[first].name);
+	} else if (apart <= 1) {
+		*name = area_of(env, instrument, first);
+		*also = apart == 1 ? area_of(env, instrument, last) : "";
+	}
 }
 
 static void view_rows(const struct view_env *env, const struct agenda *agenda, const struct plan *plan, struct view_setup *setup)
@@ -21,15 +46,16 @@ static void view_rows(const struct view_env *env, const struct agenda *agenda, c
 	}
 }
 
-static void view_scope(const struct view_env *env, struct view_setup *setup)
+static void view_subjects(const struct view_env *env, struct view_setup *setup)
 {
 	const struct setup *chosen = &env->core->setup;
 	const struct instrument *instrument = instrument_of(env);
-	int32_t first, last;
+	int32_t first;
 
 	setup->area = "";
 	setup->theme = "";
-	setup->statements = setup_statements(env->material, chosen, &first);
+	setup->also = "";
+	setup->statements = setup_statements(env->core, env->material, chosen, &first);
 	setup->theme_count = chosen->theme_count;
 	setup->rates = setup->statements > 0;
 	if (!setup->rates) {
@@ -37,12 +63,11 @@ static void view_scope(const struct view_env *env, struct view_setup *setup)
 	}
 	if (chosen->theme_count == 1) {
 		setup->theme = view_words(env, &instrument->themes[chosen->first_theme].name);
+		setup->area = area_of(env, instrument, chosen->first_theme);
+	} else {
+		view_scope(env, chosen, &setup->area, &setup->also);
 	}
-	last = min_i32(chosen->first_theme + chosen->theme_count, instrument->theme_count) - 1;
 	setup->whole = chosen->theme_count >= instrument->theme_count;
-	if (instrument->themes[chosen->first_theme].area == instrument->themes[last].area) {
-		setup->area = view_words(env, &instrument->areas[instrument->themes[chosen->first_theme].area].short_name);
-	}
 	setup->screen_min = answering_screen_min(chosen->people, setup->statements);
 	setup->pad_min = answering_pad_min(chosen->people, setup->statements);
 	setup->phone_min = answering_phone_min(setup->statements);
@@ -106,7 +131,8 @@ void view_setup(const struct view_env *env, struct view *view)
 	setup->limit = env->core->settings.value[SET_LIMIT];
 	setup->too_few = agenda->rates != RATES_NOTHING && chosen->people < setup->limit;
 	setup->fit = chosen->fit;
-	view_scope(env, setup);
+	view_subjects(env, setup);
+	setup->by_level = setup->rates || agenda->analyses[0] != '\0';
 	setup->fits = decide_plan(env->core, env->material, chosen, &plan);
 	setup->needed_min = plan.needed_min;
 	setup->left_out = plan.left_out;
@@ -116,6 +142,27 @@ void view_setup(const struct view_env *env, struct view *view)
 	view_rows(env, agenda, &plan, setup);
 	if (!setup->fits) {
 		view_ways_out(env, setup);
+	}
+}
+
+void view_levels(const struct view_env *env, struct view *view)
+{
+	struct view_levels *levels = &view->levels;
+
+	levels->chosen = "";
+	for (int32_t i = 0; i < env->material->instrument_count && levels->count < AUDIENCES_MAX; i++) {
+		const struct instrument *in = &env->material->instruments[i];
+		struct view_level *level = &levels->levels[levels->count++];
+
+		level->name = view_words(env, &in->level);
+		level->name = level->name[0] != '\0' ? level->name : view_words(env, &in->name);
+		level->about = view_words(env, &in->level_about);
+		level->chosen = in == instrument_of(env);
+		level->participant_count = in->participant_count;
+		for (int32_t j = 0; j < in->participant_count; j++) {
+			level->participants[j] = view_words(env, &in->participants[j]);
+		}
+		levels->chosen = level->chosen ? level->name : levels->chosen;
 	}
 }
 

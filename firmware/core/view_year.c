@@ -16,20 +16,27 @@ const char *view_moment_words(const struct view_env *env, const struct words wor
 	return view_words(env, &words[env->core->settings.value[SET_SCHOOL_FORM]]);
 }
 
+bool view_this_school_year(const struct view_env *env, const struct past *past)
+{
+	return past->wall != 0 && env->today.wall != WALL_UNKNOWN && school_year(wall_date(past->wall)) == school_year(env->today.date);
+}
+
 bool view_held_this_year(const struct view_env *env, int32_t agenda)
 {
 	const struct history *history = env->history;
 
 	for (int32_t i = 0; i < history->count; i++) {
-		const struct past *past = &history->past[i];
-
-		if (past->wall != 0 && env->today.wall != WALL_UNKNOWN &&
-		    school_year(wall_date(past->wall)) == school_year(env->today.date) &&
-		    str_equal(past->agenda, env->material->agendas[agenda].id)) {
+		if (view_this_school_year(env, &history->past[i]) && str_equal(history->past[i].agenda, env->material->agendas[agenda].id)) {
 			return true;
 		}
 	}
 	return false;
+}
+
+/* What looks back on another audience's ratings is not for this team. */
+static bool for_team(const struct view_env *env, int32_t agenda)
+{
+	return agenda_suits(&env->material->agendas[agenda], settings_instrument(&env->core->settings, env->material));
 }
 
 void view_year(const struct view_env *env, struct view *view)
@@ -44,6 +51,9 @@ void view_year(const struct view_env *env, struct view *view)
 			.now = i == env->today.moment};
 		for (int32_t t = 0; t < moment->task_count; t++) {
 			for (int32_t a = 0; a < moment->tasks[t].agenda_count; a++) {
+				if (!for_team(env, moment->tasks[t].agendas[a])) {
+					continue;
+				}
 				line->agendas++;
 				line->held += view_held_this_year(env, moment->tasks[t].agendas[a]) ? 1 : 0;
 			}
@@ -56,6 +66,9 @@ static void add_task(const struct view_env *env, const struct year_task *task, i
 	for (int32_t i = 0; i < task->agenda_count && out->count < VIEW_AGENDAS_MAX; i++) {
 		const struct agenda *agenda = &env->material->agendas[task->agendas[i]];
 
+		if (!for_team(env, task->agendas[i])) {
+			continue;
+		}
 		out->agendas[out->count++] = (struct view_moment_agenda){
 			.index = task->agendas[i], .task = number, .task_name = view_words(env, &task->name),
 			.name = view_words(env, &agenda->name), .shortest_min = agenda->shortest_min, .longest_min = agenda->longest_min,

@@ -416,6 +416,7 @@ static void get_past(sqlite3_stmt *stmt, struct past *past)
 	past->statements = (int32_t)row_int(&row, 0, STATEMENTS_MAX);
 	past->notes = (int32_t)row_int(&row, 0, NOTES_MAX);
 	row_text(&row, past->first_statement, sizeof past->first_statement);
+	past->rated = row_int(&row, 0, 1) != 0;
 }
 
 enum outcome archive_list(struct store *store, struct history *history)

@@ -63,7 +63,8 @@ enum outcome {
 	X(PAST, "SELECT number,wall,agenda,cases,people,minutes_taken," \
 	        "(SELECT count(*) FROM meeting_statement WHERE meeting=number)," \
 	        "(SELECT count(*) FROM note WHERE meeting=number)," \
-	        "coalesce((SELECT id FROM meeting_statement WHERE meeting=number AND position=0),'')" \
+	        "coalesce((SELECT id FROM meeting_statement WHERE meeting=number AND position=0),'')," \
+	        "EXISTS(SELECT 1 FROM meeting_step WHERE meeting=number AND status='done' AND (kind='rate' OR open_way=1))" \
 	        " FROM meeting ORDER BY number DESC LIMIT ?") \
 	X(PROMISES, "SELECT text FROM (SELECT position,text FROM note WHERE meeting=(SELECT max(meeting) FROM note)" \
 	            " ORDER BY position DESC LIMIT ?) ORDER BY position") \

@@ -110,7 +110,8 @@ static void agendas_with_their_moment(void **state)
 	assert_string_equal(table,
 		"id\tname\tmoment\tminutes\tsmallest\tlargest\n"
 		"rating\tSelf-assessment\t2\t20–60\t3\t40\n"
-		"talk\tTalk\t\t15–45\t4\t30\n");
+		"talk\tTalk\t\t15–45\t4\t30\n"
+		"looking-back\tLook back\t\t15–45\t4\t30\n");
 	pack_set_destroy(set);
 }
 

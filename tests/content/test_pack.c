@@ -163,6 +163,52 @@ static void an_instrument_is_taken_apart_by_audience(void **state)
 	pack_set_destroy(set);
 }
 
+/* An audience that the pack says nothing about has no words of its own, and no text is NULL. */
+static void audiences_and_ways_forward_are_read(void **state)
+{
+	struct pack_set *set = whole_packs("whole/first.yaml", NULL);
+	const struct material *material = pack_set_material(set);
+	const struct instrument *rektor = &material->instruments[0];
+	const struct instrument *skolchef = &material->instruments[1];
+
+	(void)state;
+	assert_string_equal(rektor->level.SV, "");
+	assert_int_equal(rektor->participant_count, 0);
+	assert_string_equal(skolchef->level.SV, "Kommunen");
+	assert_string_equal(skolchef->level_about.EN, "To the chief.");
+	assert_int_equal(skolchef->participant_count, 2);
+	assert_string_equal(skolchef->participants[1].SV, "elevhälsochef");
+	for (int32_t i = 0; i < 2; i++) {
+		assert_int_equal(material->instruments[i].areas[0].option_count, 2);
+		assert_string_equal(material->instruments[i].areas[0].options[1].EN, "Take a course.");
+	}
+	assert_int_equal(rektor->areas[1].option_count, 0);
+	assert_string_equal(agenda_of(material, "looking-back")->analyses, "skolchef");
+	assert_string_equal(agenda_of(material, "rating")->analyses, "");
+	pack_set_destroy(set);
+}
+
+static void an_imported_instrument_takes_the_place_of_ours(void **state)
+{
+	struct pack_set *set = whole_packs("whole/first.yaml", "over/imported.yaml");
+	const struct material *material = pack_set_material(set);
+	const struct instrument *rektor = &material->instruments[0];
+	const struct instrument *skolchef = &material->instruments[1];
+
+	(void)state;
+	assert_int_equal(material->instrument_count, 2);
+	assert_string_equal(rektor->statements[0].id, "rektor.teaching.1.1");
+	assert_string_equal(rektor->statements[0].text.SV, "Vi är överens.");
+	assert_string_equal(rektor->wording.SV, "Källans ord");
+	assert_string_equal(skolchef->level.SV, "Kommunen");
+	assert_int_equal(skolchef->participant_count, 2);
+	assert_int_equal(rektor->areas[0].option_count, 2);
+	assert_string_equal(rektor->areas[0].options[0].SV, "Läs en bok.");
+	assert_int_equal(rektor->areas[1].option_count, 1);
+	assert_string_equal(rektor->areas[1].options[0].SV, "Skriv en plan.");
+	pack_set_destroy(set);
+}
+
 static void the_scale_is_read(void **state)
 {
 	struct pack_set *set = whole_packs("whole/first.yaml", "whole/later");
@@ -203,6 +249,16 @@ static void the_year_is_read(void **state)
 	assert_int_equal(meet->agenda_count, 2);
 	assert_string_equal(material->agendas[meet->agendas[0]].id, "talk");
 	assert_string_equal(material->agendas[meet->agendas[1]].id, "rating");
+	assert_int_equal(meet->plan_count, 0);
+	meet = &material->moments[2].tasks[0];
+	assert_int_equal(meet->plan_count, 2);
+	assert_int_equal(meet->plan[0].week, 3);
+	assert_int_equal(meet->plan[0].agenda_count, 1);
+	assert_string_equal(material->agendas[meet->plan[0].agendas[0]].id, "rating");
+	assert_int_equal(meet->plan[0].area_count, 2);
+	assert_string_equal(meet->plan[0].areas[1], "leading");
+	assert_int_equal(meet->plan[1].area_count, 0);
+	assert_string_equal(material->agendas[meet->plan[1].agendas[1]].id, "talk");
 	assert_int_equal(material->gap_count, 2);
 	assert_int_equal(material->gaps[0].first_week, 52);
 	assert_int_equal(material->gaps[0].last_week, 1);
@@ -220,15 +276,15 @@ static void a_later_pack_replaces_what_has_the_same_id(void **state)
 	assert_string_equal(material->forms[0].id, "round");
 	assert_string_equal(material->forms[0].name.SV, "Ny runda");
 	assert_string_equal(material->forms[1].id, "alone-pair-all");
-	assert_int_equal(material->agenda_count, 3);
+	assert_int_equal(material->agenda_count, 4);
 	assert_string_equal(material->agendas[1].name.SV, "Nytt samtal");
 	assert_false(material->agendas[1].cases);
-	assert_string_equal(material->agendas[2].id, "own");
+	assert_string_equal(material->agendas[3].id, "own");
 	assert_int_equal(material->instrument_count, 1);
 	assert_string_equal(material->instruments[0].name.SV, "Nya skolan");
 	assert_int_equal(material->moment_count, 1);
 	assert_int_equal(material->gap_count, 0);
-	assert_int_equal(material->moments[0].tasks[0].agendas[0], 2);
+	assert_int_equal(material->moments[0].tasks[0].agendas[0], 3);
 	/* An agenda of the earlier pack unfolds the form that holds now. */
 	assert_string_equal(agenda_of(material, "rating")->steps[3].id, "seen-second");
 	pack_set_destroy(set);
@@ -239,7 +295,7 @@ static void a_folder_of_packs_holds_packs(void **state)
 	struct pack_set *set = whole_packs("whole", NULL);
 
 	(void)state;
-	assert_int_equal(pack_set_material(set)->agenda_count, 3);
+	assert_int_equal(pack_set_material(set)->agenda_count, 4);
 	assert_string_equal(pack_set_material(set)->agendas[1].name.SV, "Nytt samtal");
 	pack_set_destroy(set);
 }
@@ -261,7 +317,7 @@ static struct pack_set *faulty_packs(const char *one, const char *other)
 static void a_faulty_pack_takes_no_other_with_it(void **state)
 {
 	static const char *const broken[] = {"broken/syntax.yaml", "broken/numbers.yaml", "broken/instrument.yaml",
-		"broken/year.yaml", "broken/unfolding.yaml", "broken/deep.yaml", "broken/nothing-there", "broken/twice.yaml"};
+		"broken/year.yaml", "broken/levels.yaml", "broken/unfolding.yaml", "broken/deep.yaml", "broken/nothing-there", "broken/twice.yaml"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(broken); i++) {
@@ -269,7 +325,7 @@ static void a_faulty_pack_takes_no_other_with_it(void **state)
 		const struct material *material = pack_set_material(set);
 
 		assert_int_equal(material->form_count, 2);
-		assert_int_equal(material->agenda_count, 2);
+		assert_int_equal(material->agenda_count, 3);
 		assert_int_equal(material->instrument_count, 2);
 		assert_int_equal(material->moment_count, 3);
 		assert_string_equal(agenda_of(material, "rating")->steps[2].id, "seen-turns");
@@ -285,7 +341,7 @@ static void packs_that_lean_on_a_faulty_one_fall_with_it(void **state)
 
 	(void)state;
 	assert_int_equal(material->form_count, 2);
-	assert_int_equal(material->agenda_count, 2);
+	assert_int_equal(material->agenda_count, 3);
 	assert_int_equal(material->moment_count, 3);
 	pack_set_destroy(set);
 }
@@ -363,6 +419,8 @@ int main(void)
 		cmocka_unit_test(forms_unfold_in_agendas),
 		cmocka_unit_test(minutes_of_a_form_are_shared_among_its_steps),
 		cmocka_unit_test(an_instrument_is_taken_apart_by_audience),
+		cmocka_unit_test(audiences_and_ways_forward_are_read),
+		cmocka_unit_test(an_imported_instrument_takes_the_place_of_ours),
 		cmocka_unit_test(the_scale_is_read),
 		cmocka_unit_test(the_year_is_read),
 		cmocka_unit_test(a_later_pack_replaces_what_has_the_same_id),

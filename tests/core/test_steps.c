@@ -81,13 +81,16 @@ static void a_running_meeting_is_left_by_ending_it(void **state)
 	(void)state;
 	begins(AGENDA_TALK, 0, 6, 60);
 	for (int32_t screen = 0; screen < SCREEN_COUNT; screen++) {
-		if (screen != SCREEN_MEETING && screen != SCREEN_SETTINGS) {
+		if (screen != SCREEN_MEETING && screen != SCREEN_SETTINGS && screen != SCREEN_ARCHIVE && screen != SCREEN_RECORD) {
 			refused(CMD_GO, screen, REFUSAL_NOT_HERE);
 		}
 	}
 	wants(CMD_GO, SCREEN_SETTINGS);
 	refused(CMD_NEXT, 0, REFUSAL_NOT_HERE);
 	passes(MS_MINUTE);
+	wants(CMD_GO, SCREEN_ARCHIVE);   /* what earlier meetings said may be looked at, and the clock goes on */
+	wants(CMD_GO, SCREEN_RECORD);
+	refused(CMD_NEXT, 0, REFUSAL_NOT_HERE);
 	wants(CMD_GO, SCREEN_MEETING);
 	assert_int_equal(timer_elapsed(&scene.core.meeting.clock, scene.now), MS_MINUTE);
 }

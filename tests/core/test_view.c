@@ -73,8 +73,9 @@ static void the_theme_to_rate_next(void **state)
 	(void)state;
 	in_september();
 	scene.history.count = 2;
-	past[0] = (struct past){.number = 2, .wall = (int32_t)scene.today.wall - 1440, .statements = 4, .first_statement = "p.a0.t0.s0"};
-	past[1] = (struct past){.number = 1, .wall = (int32_t)scene.today.wall - 2880, .statements = 11, .first_statement = "p.a0.t1.s0"};
+	past[0] = (struct past){.number = 2, .wall = (int32_t)scene.today.wall - 1440, .statements = 4, .rated = true, .first_statement = "p.a0.t0.s0"};
+	past[1] = (struct past){.number = 1, .wall = (int32_t)scene.today.wall - 2880, .statements = 11, .rated = true,
+	                        .first_statement = "p.a0.t1.s0"};
 	assert_int_equal(look()->home.offer_theme_index, 3);   /* 0 was rated, and 1 and 2 together */
 	past[0].wall -= 400 * 1440;
 	assert_int_equal(look()->home.offer_theme_index, 0);
@@ -266,7 +267,7 @@ static void one_line_on_pace_and_end(void **state)
 	assert_string_equal(shown->prompt, "read?");
 	assert_string_equal(shown->aside, "Tänk på");
 	assert_string_equal(shown->aside_title, "Obs");
-	assert_string_equal(shown->intro, "");           /* nothing is rated */
+	assert_int_equal(shown->intro_count, 0);         /* nothing is rated */
 	assert_string_equal(shown->next_title, "think");
 	assert_int_equal(shown->next_kind, STEP_SILENT);
 	assert_true(shown->clock.shown && shown->clock.running && !shown->paused);
@@ -316,11 +317,12 @@ static void the_introduction_stands_before_the_rating(void **state)
 {
 	(void)state;
 	begins(AGENDA_THEME, 3, 8, 60);
-	assert_string_equal(look()->step.intro, "");
+	assert_int_equal(look()->step.intro_count, 0);
 	assert_string_equal(scene.view.step.group, "Tema 3");
 	comes_to(STEP_SILENT);
-	assert_string_equal(look()->step.intro, "Inledning 1");
-	assert_string_equal(scene.view.step.intro_title, "Område 1");
+	assert_int_equal(look()->step.intro_count, 1);
+	assert_string_equal(scene.view.step.intros[0].text, "Inledning 1");
+	assert_string_equal(scene.view.step.intros[0].title, "Område 1");
 }
 
 static void the_open_way_shows_its_statements(void **state)

@@ -117,6 +117,7 @@ static void home_offers_what_remains(void **state)
 	was_held(AGENDA_AREA, 2026, 9);
 	str_copy(scene.history.past[1].first_statement, ID_BYTES, scene.material->instruments[0].statements[0].id);
 	scene.history.past[1].statements = scene.material->instruments[0].statement_count;
+	scene.history.past[1].rated = true;
 	assert_int_equal(look()->home.offer, AGENDA_TALK);
 	was_held(AGENDA_TALK, 2026, 6);
 	assert_false(view_held(AGENDA_TALK));

@@ -261,6 +261,11 @@ static void add_instrument(struct dictionary *dictionary, const struct instrumen
 {
 	add_words(dictionary, &in->name);
 	add_words(dictionary, &in->wording);
+	add_words(dictionary, &in->level);
+	add_words(dictionary, &in->level_about);
+	for (int32_t i = 0; i < in->participant_count; i++) {
+		add_words(dictionary, &in->participants[i]);
+	}
 	for (int32_t i = 0; i < ANSWERS; i++) {
 		add_words(dictionary, &in->scale[i]);
 		add_words(dictionary, &in->scale_short[i]);
@@ -272,6 +277,9 @@ static void add_instrument(struct dictionary *dictionary, const struct instrumen
 		add_words(dictionary, &in->areas[i].name);
 		add_words(dictionary, &in->areas[i].short_name);
 		add_words(dictionary, &in->areas[i].intro);
+		for (int32_t j = 0; j < in->areas[i].option_count; j++) {
+			add_words(dictionary, &in->areas[i].options[j]);
+		}
 	}
 	for (int32_t i = 0; i < in->theme_count; i++) {
 		add_words(dictionary, &in->themes[i].name);

@@ -24,6 +24,7 @@ static void seasons(struct walk *walk, const struct walk_past *past)
 {
 	const struct { const char *place; struct walk_day day; } days[] = {
 		{"home/with an agenda", {.wall = AUTUMN}},
+		{"home/the analysis", {.wall = DAY(2026, 10, 14, 8, 0)}},
 		{"home/moment 2", {.wall = DAY(2026, 10, 12, 8, 0), .folder = past->once}},
 		{"home/moment without agendas", {.wall = DAY(2026, 9, 2, 9, 5), .folder = past->lived}},
 		{"home/longest moment", {.wall = DAY(2027, 4, 29, 15, 59), .folder = past->lived}},
@@ -176,7 +177,11 @@ void walk_make_past(struct walk *walk, struct walk_past *past)
 	walk_hold_rating(walk, 6);
 	walk_keep(walk, past->once);
 	for (int32_t i = 1; i < WALK_MEETINGS; i++) {
-		walk_hold_talk(walk, i % material->agenda_count, i);
+		const struct agenda *agenda = &material->agendas[i % material->agenda_count];
+
+		if (agenda_suits(agenda, settings_instrument(&walk_core(walk)->settings, material))) {
+			walk_hold_talk(walk, i % material->agenda_count, i);
+		}
 		walk->now += 2 * 60 * MS_MINUTE;
 	}
 	walk_keep(walk, past->lived);
@@ -189,4 +194,5 @@ void walk_everything(struct walk *walk, const struct walk_past *past)
 	walk_setups(walk);
 	walk_talks(walk);
 	walk_ratings(walk);
+	walk_instrument(walk, past);
 }

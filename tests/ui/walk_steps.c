@@ -17,7 +17,7 @@ int32_t walk_agenda(const struct walk *walk, const char *id)
 
 bool walk_setup(struct walk *walk, int32_t agenda)
 {
-	const bool rates = walk->material->agendas[agenda].rates != RATES_NOTHING;
+	const bool rates = walk->material->agendas[agenda].rates != RATES_NOTHING || walk->material->agendas[agenda].analyses[0] != '\0';
 
 	return walk_tap(walk, CMD_GO, SCREEN_AGENDAS, rates ? 0 : 1) && walk_tap(walk, CMD_GO, SCREEN_SETUP, agenda);
 }

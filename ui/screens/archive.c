@@ -70,7 +70,8 @@ void screen_archive(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_archive *archive = &view->archive;
-	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
+	struct foot foot = {.back = view->meeting_on ? (struct action){.label = _("Back"), .command = command_of(CMD_GO, SCREEN_MEETING, 0)}
+	                                            : (struct action){.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
 	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Results"), .about = _("Meetings that have ended")});
 	struct rect page = cut_inset(rest, t->margin, 0);
 	int32_t room = flow_room(ui, rest, &foot);

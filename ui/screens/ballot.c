@@ -43,12 +43,25 @@ static const char *subject(struct ui *ui, const struct view_rate *rate, int32_t 
 	return rate->area[0] == '\0' || ui_text_width(ui, STYLE_QUIET, both) > width ? rate->statement_theme : both;
 }
 
+/* "statement 2 of 4", or in short where the panel is narrow, or where the theme would need a second line beside it. */
+static const char *where_words(struct ui *ui, const struct view_rate *rate, int32_t width)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const char *brief = ui_say(ui, _("%d of %d"), rate->at + 1, rate->statements);
+	const char *whole = ui_say(ui, _("statement %d of %d"), rate->at + 1, rate->statements);
+	int32_t left = width - min_i32(width / 2, ui_text_width(ui, STYLE_QUIET, whole)) - t->space;
+
+	return t->portrait || (t->compact && ui_text_height_floor(ui, STYLE_QUIET, left, rate->statement_theme) > ui_line_height(ui, STYLE_QUIET))
+	               ? brief
+	               : whole;
+}
+
 static struct rect ballot_top(struct ui *ui, const struct view_rate *rate)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect rest = sheet(ui);
 	int32_t line = ui_line_height(ui, STYLE_QUIET);
-	const char *where = ui_say(ui, t->portrait ? _("%d of %d") : _("statement %d of %d"), rate->at + 1, rate->statements);
+	const char *where = where_words(ui, rate, rest.w);
 	struct rect right = rest;
 
 	right = cut_right(&right, min_i32(rest.w / 2, ui_text_width(ui, STYLE_QUIET, where)));

@@ -47,6 +47,8 @@ int32_t chrome_foot_height(struct ui *ui, const struct foot *foot);
 struct rect chrome_step_top(struct ui *ui, const struct view *view);
 /* The foot of a step: as chrome_foot, with "Ångra" and "Mer" put in. */
 struct rect chrome_step_foot(struct ui *ui, const struct view *view, struct rect rest, const struct foot *foot);
+/* Two areas in one title, "Quality work + Leadership"; the first alone where there is no other. */
+const char *chrome_both(struct ui *ui, const char *one, const char *other);
 /* "Nästa: Diskutera", or "Till sammanfattningen" after the last step: the label of the way on. */
 const char *chrome_next_label(struct ui *ui, const struct view *view);
 

@@ -98,6 +98,11 @@ struct rect chrome_step_foot(struct ui *ui, const struct view *view, struct rect
 	return chrome_foot(ui, view, rest, &whole);
 }
 
+const char *chrome_both(struct ui *ui, const char *one, const char *other)
+{
+	return other[0] == '\0' ? one : ui_say(ui, "%s + %s", one, other);
+}
+
 const char *chrome_next_label(struct ui *ui, const struct view *view)
 {
 	(void)ui;

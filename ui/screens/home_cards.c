@@ -2,6 +2,7 @@
 #include "ui/screens/home_cards.h"
 
 #include "ui/date.h"
+#include "ui/screens/chrome.h"
 
 /* ---- rooms ---- */
 
@@ -102,7 +103,10 @@ static const char *offer_of(struct ui *ui, const struct view_home *home)
 
 static const char *about_offer(struct ui *ui, const struct view_home *home)
 {
-	return home->offer_theme[0] == '\0' ? home->offer_name : ui_say(ui, "%s: %s", home->offer_name, home->offer_theme);
+	if (home->offer_theme[0] == '\0') {
+		return home->offer_name;
+	}
+	return ui_say(ui, "%s · %s", home->offer_name, chrome_both(ui, home->offer_theme, home->offer_also));
 }
 
 /* The button, and where there is room beside (or over) it how long it takes and what it is about. */
@@ -118,6 +122,8 @@ static void draw_offer(struct ui *ui, const struct view_home *home, struct rect 
 		{.style = style, .text = about_offer(ui, home), .ink = INK_ON_DEEP, .spare = true}
 	};
 
+	command.k = home->offer_theme_index + 1;
+	command.l = home->offer_themes;
 	if (width > box.w * 2 / (1 + 2)) {
 		ui_button(ui, cut_bottom_gap(&box, t->control, t->snug), BUTTON_ON_PINE, start, command);
 		if (box.h >= ui_line_height(ui, STYLE_QUIET)) {

@@ -4,7 +4,9 @@
 #include "ui/screens/step.h"
 
 /* What may stand on it, in this order: first what is set, then what is done. */
-enum item_kind { ITEM_LEFT, ITEM_USED, ITEM_PEOPLE, ITEM_PARK, ITEM_SHRINK, ITEM_UNDO, ITEM_NOTE, ITEM_TURN, ITEM_SETTINGS, ITEM_END, ITEMS };
+enum item_kind {
+	ITEM_LEFT, ITEM_USED, ITEM_PEOPLE, ITEM_PARK, ITEM_SHRINK, ITEM_UNDO, ITEM_NOTE, ITEM_OPTIONS, ITEM_PAST, ITEM_TURN, ITEM_SETTINGS, ITEM_END, ITEMS
+};
 
 struct item {
 	const char *heading, *value;          /* a stepper */
@@ -69,6 +71,13 @@ static struct items gather(struct ui *ui, const struct view *view)
 	}
 	if (view->notes.can_add) {
 		add_button(&items, _("Write a note"), command_of(CMD_EDIT, EDIT_NOTE, view->notes.count));
+	}
+	if (view->step.options) {
+		add_button(&items, _("Ways forward"), command_of(CMD_SHEET, SHEET_OPTIONS, 0));
+	}
+	/* While people answer in secret there is nothing to look at but that. */
+	if (view->past && !view->rate.begun && !view->step.cases) {
+		add_button(&items, _("Earlier meetings"), command_of(CMD_GO, SCREEN_ARCHIVE, 0));
 	}
 	add_button(&items, _("Turn the screen"), command_of(CMD_SET, SET_TURN, (turn + TURN_QUARTER) % TURN_WHOLE));
 	add_button(&items, _("Settings"), command_of(CMD_GO, SCREEN_SETTINGS, 0));

@@ -7,6 +7,12 @@ static struct command add_command(const struct view *view)
 	return command_of(CMD_EDIT, EDIT_NOTE, view->notes.count);
 }
 
+/* The last step of a meeting decides; the ones before it gather. */
+static const char *label_of(const struct view *view)
+{
+	return view->step.next_kind < 0 ? _("What do we decide?") : _("Write down what you arrive at");
+}
+
 /* ---- one note ---- */
 
 /* How notes stand: their buttons beside the words, or under them; in cards where there is room for that. */
@@ -174,6 +180,18 @@ static void draw_add(struct ui *ui, const struct view *view, struct rect row)
 	}
 }
 
+static void draw_leaf(struct ui *ui, struct rect box, int32_t room, const struct card *card, const struct view_notes *notes, struct leaf leaf)
+{
+	bool roomy = wanted(ui, card, notes, &leaf) <= box.h;
+
+	for (int32_t i = leaf.first; i < leaf.first + leaf.count; i++) {
+		const char *text = notes->notes[i].text;
+		int32_t high = min_i32(box.h, roomy ? want_of(ui, card, text) : taken(ui, card, text, room));
+
+		draw_note(ui, cut_top_gap(&box, high, ui_theme(ui)->gap), card, &notes->notes[i], leaf.part);
+	}
+}
+
 /* The notes in pages; `head` px of the first are for a new one. */
 static void draw_notes(struct ui *ui, const struct view *view, struct rect box, int32_t head)
 {
@@ -199,12 +217,30 @@ static void draw_notes(struct ui *ui, const struct view *view, struct rect box, 
 	if (leaf.count == 0) {
 		ui_stack(ui, box, &(struct part){.style = STYLE_TITLE, .text = view->step.prompt, .spare = true}, 1, (struct stack){.align = ALIGN_LEFT});
 	}
-	bool roomy = wanted(ui, &card, notes, &leaf) <= box.h;
+	draw_leaf(ui, box, room, &card, notes, leaf);
+}
 
-	for (int32_t i = leaf.first; i < leaf.first + leaf.count; i++) {
-		int32_t high = min_i32(box.h, roomy ? want_of(ui, &card, notes->notes[i].text) : taken(ui, &card, notes->notes[i].text, room));
+/* A small panel at a step that nobody has written at yet: the question and the place for a note first, then the notes of earlier steps. */
+static void draw_anew(struct ui *ui, const struct view *view, struct rect box)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct part question = {.style = STYLE_TITLE, .text = view->step.prompt};
+	struct rect pager = cut_bottom_gap(&box, t->control_small, t->gap), words = box;
+	struct rect add = cut_bottom_gap(&words, t->control, t->gap);
+	struct card card = card_of(ui, box.w);
+	struct leaves leaves;
 
-		draw_note(ui, cut_top_gap(&box, high, t->gap), &card, &notes->notes[i], leaf.part);
+	lay_out(ui, &card, &view->notes, box.h, 0, &leaves);
+	int32_t before = ui_stack_pages(ui, words, &question, 1);
+	struct pages pages = {.pages = before + leaves.count, .asked = view->page};
+
+	pages.page = min_i32(view->page, pages.pages - 1);
+	ui_pager(ui, pager, pages);
+	if (pages.page < before) {
+		ui_stack(ui, words, &question, 1, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = pages.page});
+		draw_add(ui, view, add);
+	} else {
+		draw_leaf(ui, box, box.h, &card, &view->notes, leaves.leaf[pages.page - before]);
 	}
 }
 
@@ -215,7 +251,7 @@ static void empty(struct ui *ui, const struct view *view, struct rect room)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect row = cut_bottom_gap(&room, t->control, t->space);
-	struct rect under = step_question(ui, view, room, _("What do we decide?"), view->step.prompt);
+	struct rect under = step_question(ui, view, room, label_of(view), view->step.prompt);
 
 	if (view->notes.can_add) {
 		/* Near the words where they leave room, so that it is seen as what comes next. */
@@ -234,7 +270,7 @@ static void wide(struct ui *ui, const struct view *view, struct rect room)
 		ui_button(ui, cut_bottom_gap(&words, t->control, t->space), BUTTON_ADD, _("+ New note"), add_command(view));
 	}
 	ui_stack(ui, words,
-	         (struct part[]){{.style = STYLE_LABEL, .text = _("What do we decide?"), .spare = true},
+	         (struct part[]){{.style = STYLE_LABEL, .text = label_of(view), .spare = true},
 	                         {.style = STYLE_HEADING, .text = view->step.prompt, .before = t->snug},
 	                         {.style = STYLE_QUIET, .text = view->step.aside, .before = t->space, .spare = true}},
 	         2 + 1, (struct stack){.align = ALIGN_LEFT});
@@ -245,11 +281,18 @@ void screen_note(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	bool any = view->notes.count > 0, small = t->compact || t->portrait;
-	/* A small panel has the word of care beside the place for a new note. */
-	struct rect room = step_with_foot(ui, view, &(struct foot){.hint = small ? NULL : _("Write no pupils' names."), .main = step_next(ui, view)});
+	/* A small panel has the word of care beside the place for a new note, and the ways forward behind "More". */
+	struct foot foot = {.hint = small ? NULL : _("Write no pupils' names."), .main = step_next(ui, view)};
+
+	if (view->step.options && !small && !t->large) {
+		foot.quiet[0] = (struct action){.label = _("Ways forward"), .command = command_of(CMD_SHEET, SHEET_OPTIONS, 0)};
+	}
+	struct rect room = step_with_foot(ui, view, &foot);
 
 	if (!any) {
 		empty(ui, view, room);
+	} else if (small && view->step.note_count == 0 && view->notes.can_add) {
+		draw_anew(ui, view, room);
 	} else if (small) {
 		draw_notes(ui, view, room, view->notes.can_add ? t->control : 0);
 	} else {

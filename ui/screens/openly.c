@@ -14,7 +14,7 @@ static struct open_words words_of(struct ui *ui, const struct view_step *step)
 	struct open_words words = {.why_title = _("The open way")};
 
 	words.label = alone ? _("Alone, in silence") : _("Together");
-	words.prompt = alone ? _("Read the statements. How true are they at your school, from what you have seen yourself?")
+	words.prompt = alone ? _("Read the statements. How true are they where you work, from what you have seen yourself?")
 	                     : _("What do you see when you take the statements one at a time? Settle on a shared answer after that.");
 	words.why = few ? ui_say(ui, _("With fewer than %d, answers could not stay secret. So you think on your own and talk openly instead."),
 	                         step->limit)

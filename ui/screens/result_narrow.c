@@ -83,7 +83,7 @@ static void statements_page(struct ui *ui, struct narrow *n, struct pages pages)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t gap = result_gap(ui, &n->answers);
-	int32_t headings = result_headings(n->result, pages) * result_heading_height(ui);
+	int32_t heads = result_headings(n->result, pages), headings = heads * result_heading_height(ui) + max_i32(0, heads - 1) * gap;
 	int32_t least = 0, line = ui_text_height_floor(ui, STYLE_QUIET, n->room.w, care());
 
 	for (int32_t i = pages.first; i < pages.first + pages.count; i++) {

@@ -6,6 +6,7 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 	[SCREEN_SETTINGS] = screen_settings,
 	[SCREEN_AGENDAS] = screen_agendas,
 	[SCREEN_THEMES] = screen_themes,
+	[SCREEN_LEVELS] = screen_levels,
 	[SCREEN_ARCHIVE] = screen_archive,
 	[SCREEN_RECORD] = screen_summary,
 	[SCREEN_HOME] = screen_home,
@@ -30,6 +31,7 @@ static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 /* What stands over any screen. */
 static const screen_fn WRITING = screen_edit;      /* view.edit.shown: a text and the keyboard */
 static const screen_fn MORE = screen_more;         /* SHEET_MORE */
+static const screen_fn OPTIONS = screen_options;   /* SHEET_OPTIONS */
 static const screen_fn SUMMARY = screen_summary;   /* view.summary_shown */
 
 screen_fn screen_for(const struct view *view)
@@ -41,6 +43,9 @@ screen_fn screen_for(const struct view *view)
 	}
 	if (view->sheet == SHEET_MORE && MORE != NULL) {
 		screen = MORE;
+	}
+	if (view->sheet == SHEET_OPTIONS) {
+		screen = OPTIONS;
 	}
 	if (view->edit.shown && WRITING != NULL) {
 		screen = WRITING;

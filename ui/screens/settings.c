@@ -9,7 +9,7 @@
 #define THINGS(X) \
 	X(SCREEN, LANGUAGE) X(SCREEN, DISTANCE) X(SCREEN, WIDTH) \
 	X(LOOKS, TURN) X(LOOKS, LARGE) X(LOOKS, DARK) X(LOOKS, MOTION) X(LOOKS, SOUND) \
-	X(NAMES, SCHOOL) X(NAMES, TEAM) X(NAMES, FORM) \
+	X(NAMES, SCHOOL) X(NAMES, TEAM) X(NAMES, FORM) X(NAMES, LEVEL) \
 	X(SECRET, LIMIT) X(SECRET, RAISE) \
 	X(HOLIDAYS, AUTUMN) X(HOLIDAYS, WINTER) X(HOLIDAYS, EASTER) \
 	X(DATE, DAY) X(DATE, MONTH) X(DATE, YEAR) \
@@ -81,6 +81,21 @@ static void draw_form(struct ui *ui, const struct view *view, struct rect box)
 	ui_group(ui, NULL);
 }
 
+/* Nothing to choose between, or a meeting that is on: nothing. */
+static bool has_level(const struct view *view)
+{
+	return view->levels.count > 1 && !view->meeting_on;
+}
+
+static void draw_level(struct ui *ui, const struct view *view, struct rect box)
+{
+	if (has_level(view)) {
+		ui_labelled(ui, &box, _("Level"));
+		ui_button(ui, box, BUTTON_SECONDARY, view->levels.chosen, command_of(CMD_GO, SCREEN_LEVELS, SCREEN_SETTINGS));
+		ui_group(ui, NULL);
+	}
+}
+
 static void draw_raise(struct ui *ui, const struct view *view, struct rect box)
 {
 	int32_t limit = view->settings->value[SET_LIMIT];
@@ -122,6 +137,7 @@ static void draw_thing(struct ui *ui, const struct view *view, struct rect box, 
 	case THING_SCHOOL: draw_name(ui, box, _("The school's name"), view->settings->school, EDIT_SCHOOL); break;
 	case THING_TEAM: draw_name(ui, box, _("The team's name"), view->settings->team, EDIT_TEAM); break;
 	case THING_FORM: draw_form(ui, view, box); break;
+	case THING_LEVEL: draw_level(ui, view, box); break;
 	case THING_LIMIT: ui_text(ui, box, STYLE_QUIET, limit_words(ui, view)); break;
 	case THING_RAISE: draw_raise(ui, view, box); break;
 	case THING_AUTUMN: draw_holiday(ui, view, box, _("Autumn holiday"), SET_AUTUMN_WEEK); break;
@@ -180,6 +196,7 @@ static int32_t thing_height(struct ui *ui, const struct view *view, enum thing t
 	case THING_SCHOOL: return name_height(ui, width, view->settings->school);
 	case THING_TEAM: return name_height(ui, width, view->settings->team);
 	case THING_FORM: return name_height(ui, width, form_word((enum school_form)view->settings->value[SET_SCHOOL_FORM]));
+	case THING_LEVEL: return has_level(view) ? name_height(ui, width, view->levels.chosen) : 0;
 	case THING_LANGUAGE:
 	case THING_TURN:
 	case THING_LARGE:

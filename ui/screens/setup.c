@@ -128,7 +128,7 @@ const char *setup_subject(struct ui *ui, const struct view *view)
 	if (setup->theme[0] != '\0') {
 		return setup->theme;
 	}
-	return setup->whole ? _("All areas") : setup->area[0] != '\0' ? setup->area : themes_of(ui, view);
+	return setup->whole ? _("All areas") : setup->area[0] != '\0' ? chrome_both(ui, setup->area, setup->also) : themes_of(ui, view);
 }
 
 /* Under it: the area of a theme, or how many themes. */
@@ -399,6 +399,15 @@ static void draw_leaf(struct ui *ui, const struct view *view, struct rect page, 
 
 /* ---- the whole ---- */
 
+/* Who does well to be there depends on whom the statements are for. A small panel says so where themes are chosen. */
+static struct action who_of(const struct view *view, bool small)
+{
+	if (small || !view->setup.by_level || view->levels.count < 2) {
+		return (struct action){.label = NULL};
+	}
+	return (struct action){.label = _("Who takes part?"), .command = command_of(CMD_GO, SCREEN_LEVELS, SCREEN_SETUP)};
+}
+
 static struct rect draw_top(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
@@ -408,7 +417,7 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 		.title = _("New meeting"),
 		.about = setup->moment > 0 ? ui_say(ui, _("Moment %d · %s"), setup->moment, setup->name) : setup->name,
 		.about_short = t->compact && t->large ? "" : setup->name,
-		.action = {{.label = _("Other content"), .command = command_of(CMD_GO, SCREEN_AGENDAS, 2)}}
+		.action = {who_of(view, t->portrait || t->compact), {.label = _("Other content"), .command = command_of(CMD_GO, SCREEN_AGENDAS, 2)}}
 	});
 }
 

@@ -210,12 +210,15 @@ static void draw_block(struct ui *ui, const struct view_themes *list, struct rec
 }
 
 /* Large words on a small panel leave room for "All areas" on the first page alone. */
-static struct foot foot_of(const struct ui *ui, const struct view_themes *list, int32_t page)
+static struct foot foot_of(const struct ui *ui, const struct view_themes *list, const struct view_levels *levels, int32_t page)
 {
 	struct foot foot = {.back = {.label = _("Back"), .command = command_of(CMD_GO, SCREEN_SETUP, -1)}};
 
 	if (list->may_area && (page == 0 || !cramped(ui))) {
 		foot.quiet[0] = (struct action){.label = _("All areas"), .command = command_of(CMD_SETUP_AREA, -1, 0)};
+	}
+	if (levels->count > 1 && !cramped(ui)) {
+		foot.quiet[1] = (struct action){.label = _("Change level"), .command = command_of(CMD_GO, SCREEN_LEVELS, SCREEN_THEMES)};
 	}
 	return foot;
 }
@@ -223,7 +226,7 @@ static struct foot foot_of(const struct ui *ui, const struct view_themes *list, 
 /* On a low panel the area of the page stands in the bar. */
 static struct rect draw_top(struct ui *ui, const struct view *view, const struct view_theme *area)
 {
-	struct top top = {.title = _("What will you rate?")};
+	struct top top = {.title = _("What will you rate?"), .about = view->levels.count > 1 ? view->levels.chosen : NULL, .about_short = ""};
 
 	if (area != NULL) {
 		top.title = area->name;
@@ -245,14 +248,14 @@ void screen_themes(struct ui *ui, const struct view *view)
 	bool on_top = t->compact && !t->portrait;
 	struct rect rest = on_top ? flow_under_top(ui) : draw_top(ui, view, NULL);
 
-	struct foot first = foot_of(ui, list, 0), later = foot_of(ui, list, 1);
+	struct foot first = foot_of(ui, list, &view->levels, 0), later = foot_of(ui, list, &view->levels, 1);
 
 	first.more[0] = (struct action){.label = C_("pages", "More"), .command = command_of(CMD_PAGE, 1, 0)};
 	page.h = min_i32(flow_over(ui, rest, &first), flow_room(ui, rest, &later));
 	struct grid grid = grid_of(ui, list, page, on_top);
 	int32_t count = blocks_of(list, &grid, blocks);
 	struct pages pages = ui_pages(view, count, grid.beside);
-	struct foot foot = foot_of(ui, list, pages.page);
+	struct foot foot = foot_of(ui, list, &view->levels, pages.page);
 
 	if (on_top) {
 		rest = draw_top(ui, view, count > 0 ? &list->themes[blocks[pages.first].area] : NULL);

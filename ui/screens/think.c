@@ -5,7 +5,22 @@
 
 static bool has_intro(const struct view_step *step)
 {
-	return step->intro != NULL && step->intro[0] != '\0';
+	return step->intro_count > 0;
+}
+
+enum { QUESTION_PARTS = 2 + 2, INTRO_PARTS = 2 * (2 + 1 + 2) };
+
+/* Title and text of each area, with so much air before them; returns how many parts that is. A stack holds no more than a few areas:
+   where more are rated at once, the first ones introduce. */
+static int32_t intro_parts(const struct view_step *step, enum style title, int32_t before_title, int32_t before_text, struct part parts[INTRO_PARTS])
+{
+	int32_t count = 0;
+
+	for (int32_t i = 0; i < step->intro_count && count < INTRO_PARTS; i++) {
+		parts[count++] = (struct part){.style = title, .text = step->intros[i].title, .before = before_title};
+		parts[count++] = (struct part){.style = STYLE_BODY, .text = step->intros[i].text, .before = before_text};
+	}
+	return count;
 }
 
 /* When to swap, for two who share the time. */
@@ -37,17 +52,16 @@ static void narrow(struct ui *ui, const struct view *view, struct rect room)
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_step *step = &view->step;
 	bool pair = step->kind == STEP_PAIR;
-	const struct part parts[] = {
+	struct part parts[QUESTION_PARTS + INTRO_PARTS] = {
 		{.style = STYLE_HEADING, .text = step->prompt},
 		{.style = STYLE_STRONG, .text = pair ? swap_words(ui, &step->clock) : NULL, .ink = INK_PINE, .before = t->space},
 		{.style = STYLE_STRONG, .text = step->aside_title, .before = t->space},
-		{.style = STYLE_QUIET, .text = step->aside},
-		{.style = STYLE_STRONG, .text = step->intro_title, .before = t->space},
-		{.style = STYLE_BODY, .text = step->intro}};
+		{.style = STYLE_QUIET, .text = step->aside}};
+	int32_t count = QUESTION_PARTS + intro_parts(step, STYLE_STRONG, t->space, 0, parts + QUESTION_PARTS);
 	struct rect words = room;
 	struct rect clock = t->portrait ? cut_bottom_gap(&words, room.h / (2 + 2), t->space) : cut_right_gap(&words, room.w / (2 + 2), t->space);
 
-	ui_read(ui, view, words, parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
+	ui_read(ui, view, words, parts, count, (struct stack){.align = ALIGN_LEFT});
 	step_clock(ui, view, clock);
 }
 
@@ -55,6 +69,7 @@ static void with_intro(struct ui *ui, const struct view *view, struct rect room)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_step *step = &view->step;
+	struct part parts[INTRO_PARTS];
 	struct rect words, beside;
 
 	step_beside(ui, room, &words, &beside);
@@ -63,10 +78,7 @@ static void with_intro(struct ui *ui, const struct view *view, struct rect room)
 	step_question(ui, view, words, label_of(step), step->prompt);
 	step_clock(ui, view, clock);
 	beside = ui_card(ui, beside, view->step.group);
-	ui_read(ui, view, beside,
-	        (struct part[]){{.style = STYLE_TITLE, .text = step->intro_title},
-	                        {.style = STYLE_BODY, .text = step->intro, .before = t->snug}},
-	        2, (struct stack){.align = ALIGN_LEFT});
+	ui_read(ui, view, beside, parts, intro_parts(step, STYLE_TITLE, t->space, t->snug, parts), (struct stack){.align = ALIGN_LEFT});
 }
 
 static void plain(struct ui *ui, const struct view *view, struct rect room)
