@@ -9,6 +9,7 @@
 #define SPARE_FROM 800            /* before everything gets smaller than this, the spare parts go */
 #define SMALLER(scale) ((scale) * 15 / 16)
 #define TINY 100
+#define SMALL 600                 /* paged words would rather take a page more */
 
 /* A stack on its way into a box. */
 struct laying {
@@ -24,6 +25,7 @@ struct laying {
 	bool out[PARTS_MAX];
 	int32_t dropped;                  /* so many of the spare parts are out, from the last */
 	bool under_floor;
+	int32_t torn, torn_headings;      /* parts that go on over a page, as they were last counted */
 	int32_t scale;
 };
 
@@ -162,13 +164,18 @@ static void balance(struct laying *l)
 	}
 }
 
+static bool is_heading(enum style style)
+{
+	return style == STYLE_LABEL || style == STYLE_STRONG || style == STYLE_TITLE || style == STYLE_HEADING || style == STYLE_DISPLAY;
+}
+
 /* A heading does not stay behind at the foot of a page: what it heads begins there, too. */
 static bool left_behind(const struct laying *l, int32_t i, int32_t y)
 {
 	enum style style = l->parts[i].style;
 	struct text_shape shape;
 
-	if ((style != STYLE_LABEL && style != STYLE_STRONG && style != STYLE_TITLE) || i + 1 >= l->count || l->out[i + 1]) {
+	if (!is_heading(style) || style == STYLE_HEADING || i + 1 >= l->count || l->out[i + 1]) {
 		return false;
 	}
 	shape = text_shape(ruler_of(l->ui), l->ui->theme.type[style].face, l->sizes[i], l->width[i], l->texts[i]);
@@ -182,11 +189,13 @@ static int32_t draw_pages(struct laying *l, int32_t top, bool paged, int32_t pag
 	int32_t y = top, at_page = 0;
 
 	*end = top;
+	l->torn = l->torn_headings = 0;
 	for (int32_t i = 0; i < l->count; i++) {
 		enum style style = l->parts[i].style;
 		enum face face = l->ui->theme.type[style].face;
 		struct text_line line;
 		size_t at = 0;
+		int32_t began;
 
 		if (l->out[i]) {
 			continue;
@@ -196,8 +205,11 @@ static int32_t draw_pages(struct laying *l, int32_t top, bool paged, int32_t pag
 			at_page++;
 			y = top;
 		}
+		began = at_page;
 		while (text_next_line(ruler_of(l->ui), face, l->sizes[i], l->width[i], l->texts[i], &at, &line)) {
 			if (paged && y > top && y + l->pitch[i] > l->box.y + l->box.h) {
+				/* Its first line may be the one that opens the page. */
+				began += line.first == 0 ? 1 : 0;
 				at_page++;
 				y = top;
 			}
@@ -208,21 +220,35 @@ static int32_t draw_pages(struct laying *l, int32_t top, bool paged, int32_t pag
 			}
 			y += l->pitch[i];
 		}
+		l->torn += at_page > began ? 1 : 0;
+		l->torn_headings += at_page > began && is_heading(style) ? 1 : 0;
 	}
 	return at_page + 1;
 }
 
-/* Over several pages a text is as large as it can be on no more of them than it takes at its floor, or one more. */
-static void grow(struct laying *l)
+/* The largest scale that takes no more than so many pages and tears no more than so many parts, or headings. */
+static void grow_within(struct laying *l, int32_t pages, int32_t torn, bool any_part)
 {
-	int32_t end, height, least = draw_pages(l, l->box.y, true, -1, &end) + (l->how.roomy ? 1 : 0);
+	int32_t end, height;
 	bool floored = false;
 
 	for (l->scale = WHOLE; !floored; l->scale = SMALLER(l->scale)) {
 		floored = choose_sizes(l);
-		if (measure(l, &height) && draw_pages(l, l->box.y, true, -1, &end) <= least) {
+		if (measure(l, &height) && draw_pages(l, l->box.y, true, -1, &end) <= pages && (any_part ? l->torn : l->torn_headings) <= torn) {
 			return;
 		}
+	}
+}
+
+/* Over several pages a text is as large as it can be on no more of them than it takes at its floor, with no more of its parts torn. If
+   that is small, and a page more is welcome, that one is used, and only headings stay whole. */
+static void grow(struct laying *l)
+{
+	int32_t end, pages = draw_pages(l, l->box.y, true, -1, &end), torn_headings = l->torn_headings;
+
+	grow_within(l, pages, l->torn, true);
+	if (l->how.roomy && l->scale < SMALL) {
+		grow_within(l, pages + 1, torn_headings, false);
 	}
 }
 

@@ -268,6 +268,31 @@ static void pages_are_as_large_as_they_can_be(void **state)
 	assert_true(ui->frame.list.draws[0].size_px > size);
 }
 
+/* What heads a page stays whole on it, however much larger it could be. */
+static void no_heading_is_torn(void **state)
+{
+	struct ui *ui = ((const struct scene *)*state)->ui;
+	const struct part parts[] = {{.style = STYLE_HEADING, .text = TEXTS[2]}, {.style = STYLE_BODY, .text = TEXTS[7]}};
+	const int32_t floor = ui_text_height_floor(ui, STYLE_HEADING, 400, TEXTS[2]);
+
+	for (int32_t h = floor; h < 3 * floor; h += floor / 4) {
+		char first[400] = "", heading[400] = "";
+
+		start_frame(ui);
+		ui_stack(ui, (struct rect){0, 0, 400, h}, parts, ARRAY_LEN(parts), (struct stack){.paged = true, .roomy = true});
+		gather(heading, sizeof heading, TEXTS[2], strlen(TEXTS[2]));
+		for (int32_t i = 0; i < ui->frame.list.count; i++) {
+			const struct draw *draw = &ui->frame.list.draws[i];
+			const char *text = draw_text_of(&ui->frame.list, draw);
+
+			if (draw->face == ui->theme.type[STYLE_HEADING].face) {
+				gather(first, sizeof first, text, strlen(text));
+			}
+		}
+		assert_string_equal(first, heading);
+	}
+}
+
 static void spare_parts_go_before_anything_is_small(void **state)
 {
 	struct ui *ui = ((const struct scene *)*state)->ui;
@@ -429,6 +454,7 @@ int main(void)
 		cmocka_unit_test(balanced_lines_are_no_more_lines),
 		cmocka_unit_test(a_paged_stack_shows_everything),
 		cmocka_unit_test(pages_are_as_large_as_they_can_be),
+		cmocka_unit_test(no_heading_is_torn),
 		cmocka_unit_test(spare_parts_go_before_anything_is_small),
 		cmocka_unit_test(capitals_are_swedish),
 		cmocka_unit_test(sizes_come_from_millimetres),

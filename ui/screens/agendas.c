@@ -85,12 +85,9 @@ static int32_t in_order(const struct view_agendas *list, int32_t order[VIEW_AGEN
 	return count;
 }
 
-/* Places the cards. Returns how many pages they take. */
-static int32_t place(struct ui *ui, const struct view_agendas *list, const int32_t *order, const struct flow *flow, int32_t column,
-                     bool roomy, struct flow_thing *things)
+/* Places cards of that height. Returns how many pages they take. */
+static int32_t place(const struct view_agendas *list, const int32_t *order, const struct flow *flow, int32_t height, struct flow_thing *things)
 {
-	int32_t height = card_height(ui, list, flow, column, roomy);
-
 	for (int32_t i = 0; i < list->count; i++) {
 		things[i] = (struct flow_thing){.section = list->agendas[order[i]].now ? SECTION_NOW : SECTION_OTHER, .height = height};
 	}
@@ -124,13 +121,14 @@ void screen_agendas(struct ui *ui, const struct view *view)
 	page.h = flow_room(ui, rest, &foot);
 	struct flow flow = flow_of(ui, page);
 	int32_t column = cut_column(page, flow.columns, 0, flow.space).w;
-	int32_t least = place(ui, list, order, &flow, column, false, things);
+	int32_t least = card_height(ui, list, &flow, column, false), height = card_height(ui, list, &flow, column, true);
+	int32_t fewest = place(list, order, &flow, least, things);
 
-	/* Roomy, if that takes no more pages. */
-	if (place(ui, list, order, &flow, column, true, things) > least) {
-		place(ui, list, order, &flow, column, false, things);
+	/* As high as they want, or as takes no more pages. */
+	while (place(list, order, &flow, height, things) > fewest && height > least) {
+		height = max_i32(least, height - ui_theme(ui)->snug);
 	}
-	struct pages pages = ui_pages(view, least, 1);
+	struct pages pages = ui_pages(view, fewest, 1);
 
 	flow_turns(ui, pages, &foot);
 	page.y = flow_page(ui, view, rest, &foot).y;
