@@ -16,7 +16,6 @@
 #define LIMIT_MAX 20
 
 #define WEEK_LAST 53
-#define AUDIENCES_MAX 8
 /* Degrees that the picture is turned by at a time, and all the way round. */
 #define TURN_QUARTER 90
 #define TURN_WHOLE 360
