@@ -105,7 +105,7 @@ static const struct node *file_documents(struct reader *reader, struct pack *pac
 	const struct node *root = NULL;
 	const char *reason = NULL;
 	size_t len = 0;
-	const char *bytes = file_bytes(reader->arena, path, &len, &reason);
+	const char *bytes = file_bytes(reader->arena, path, PACK_FILE_MIB_MAX, &len, &reason);
 
 	if (bytes == NULL) {
 		faults_add(reader->faults, path, 1, 1, "not read: %s", reason);
