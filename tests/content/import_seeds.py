@@ -77,6 +77,20 @@ class Seed(unittest.TestCase):
             self.assertEqual(row[1:4], made[row[0]][1:4])
             self.assertNotEqual(row[4], made[row[0]][4])
 
+    def test_what_was_answered_before_stays_with_the_statements(self):
+        """A meeting on our words; the next day the archive tells of it in the source's."""
+        data = os.path.join(self.folder.name, "data")
+        self.assertEqual(run("play", "--data", data, os.path.join(TOP, "tests", "journeys", "demo.play")).returncode, 0)
+        rated = [row for row in self.made() if row[0].startswith("rektor.utbildning.3.")]
+        script = os.path.join(self.folder.name, "next.play")
+        with open(script, "w", encoding="utf-8") as file:
+            file.write('clock 2026-09-26T08:15\ntap "Resultat"\ntap "Delaktighet"\n')
+            file.writelines(f'expect "{row[4]}"\n' for row in rated[:1])
+        done = run("play", "--data", data, "--packs", self.pack, script)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertEqual(run("play", "--data", data, script).returncode, 1)
+        self.assertEqual(run("verify", "--data", data).returncode, 0)
+
     def test_the_pack_is_whole(self):
         done = run("check", self.pack)
         self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
