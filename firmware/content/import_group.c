@@ -115,7 +115,7 @@ void outline_group(const struct import_document *document, struct outline *outli
 			enter_heading(&walk, i);
 		} else if (mark->item) {
 			enter_item(&walk, i);
-		} else if (!document->lines[i].aside && document->lines[i].role != ROLE_SCALE) {
+		} else if (!document->lines[i].aside && document->lines[i].place != PLACE_SCALE) {
 			walk.open = -1;
 		}
 	}

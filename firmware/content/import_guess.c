@@ -276,10 +276,10 @@ static int32_t find_title(const struct guess *guess)
 	return under == 0 || under == all ? title : -1;
 }
 
-static void give(struct guess *guess, int32_t line, enum import_role role)
+static void give(struct guess *guess, int32_t line, enum import_place place)
 {
-	if (line >= 0 && guess->document->lines[line].role == ROLE_NOTHING) {
-		guess->document->lines[line].role = role;
+	if (line >= 0 && guess->document->lines[line].place == PLACE_NOWHERE) {
+		guess->document->lines[line].place = place;
 	}
 }
 
@@ -304,12 +304,12 @@ static void give_headings(struct guess *guess, const struct outline_group *group
 		if (heading_rank < guess->theme_rank) {
 			area = says_apart(guess, group->chain[i]) ? area : group->chain[i];
 		} else if (i == group->depth - 1) {
-			give(guess, group->chain[i], ROLE_THEME);
+			give(guess, group->chain[i], PLACE_THEME);
 		}
 	}
-	give(guess, area, ROLE_AREA);
+	give(guess, area, PLACE_AREA);
 	if (group->audience >= 0) {
-		give(guess, group->audience, ROLE_AUDIENCE);
+		give(guess, group->audience, PLACE_AUDIENCE);
 	}
 }
 
@@ -326,7 +326,7 @@ static void give_statements(struct guess *guess, const struct outline_group *gro
 		} else if (str_letters(line->text) > STATEMENT_LETTERS_MAX) {
 			line->why = "too long for a statement";
 		} else {
-			give(guess, i, ROLE_STATEMENT);
+			give(guess, i, PLACE_STATEMENT);
 		}
 	}
 }
@@ -341,11 +341,11 @@ static void give_intro(struct guess *guess, int32_t area)
 		const struct outline_mark *mark = &guess->outline.marks[i];
 
 		letters += str_letters(line->text) + 1;
-		if (mark->heading || mark->item || mark->lead || line->kind != LINE_TEXT || line->aside || line->role != ROLE_NOTHING ||
+		if (mark->heading || mark->item || mark->lead || line->kind != LINE_TEXT || line->aside || line->place != PLACE_NOWHERE ||
 		    last_letter(line->text) == ':' || letters > INTRO_LETTERS_MAX) {
 			return;
 		}
-		give(guess, i, ROLE_INTRO);
+		give(guess, i, PLACE_INTRO);
 	}
 }
 
@@ -367,7 +367,7 @@ static void give_questions(struct guess *guess)
 		if (fit && makeup.items > 1 && makeup.items <= QUESTIONS_COUNT_MAX && makeup.questions == makeup.items &&
 		    group->last - group->first + 1 == makeup.items) {
 			for (int32_t j = group->first; j <= group->last; j++) {
-				give(guess, j, ROLE_QUESTION);
+				give(guess, j, PLACE_QUESTION);
 			}
 			return;
 		}
@@ -386,7 +386,7 @@ static void give_gates(struct guess *guess)
 		const struct outline_group *group = &guess->outline.groups[i];
 
 		if (group->accepted && group->audience < 0) {
-			give(guess, group->gate, ROLE_AUDIENCE);
+			give(guess, group->gate, PLACE_AUDIENCE);
 		}
 	}
 }
@@ -402,7 +402,7 @@ void import_guess(struct import_document *document, struct import_scale *scale)
 	}
 	guess.theme_rank = usual_rank(&guess);
 	title = find_title(&guess);
-	give(&guess, title, ROLE_NAME);
+	give(&guess, title, PLACE_NAME);
 	for (int32_t i = 0; i < guess.outline.group_count; i++) {
 		if (guess.outline.groups[i].accepted) {
 			give_headings(&guess, &guess.outline.groups[i], title);
@@ -412,7 +412,7 @@ void import_guess(struct import_document *document, struct import_scale *scale)
 	give_gates(&guess);
 	give_questions(&guess);
 	for (int32_t i = 0; i < document->count; i++) {
-		if (document->lines[i].role == ROLE_AREA) {
+		if (document->lines[i].place == PLACE_AREA) {
 			give_intro(&guess, i);
 		}
 	}

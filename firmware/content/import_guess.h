@@ -7,7 +7,7 @@
 #define STATEMENT_LETTERS_MAX 500
 #define INTRO_LETTERS_MAX 700
 
-/* Gives the lines their roles. */
+/* Gives the lines their places. */
 void import_guess(struct import_document *document, struct import_scale *scale);
 
 #endif

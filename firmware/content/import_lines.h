@@ -3,6 +3,7 @@
 #define SAMSYN_IMPORT_LINES_H
 
 #include "firmware/base/arena.h"
+#include "firmware/core/command.h"
 
 #define IMPORT_LINES_MAX 20000
 #define IMPORT_CELLS_MAX 16      /* in a table's row; what stands in cells after them is joined to the last */
@@ -21,16 +22,10 @@ enum import_kind {
 /* What a line says on its own face: "Område 1: ...", "Målgrupp: ...". */
 enum import_hint { HINT_NONE, HINT_AUDIENCE, HINT_AREA, HINT_THEME, HINT_STATEMENT };
 
-/* What a line is in the instrument. */
-enum import_role {
-	ROLE_NOTHING,    /* it stays as a comment */
-	ROLE_NAME, ROLE_AUDIENCE, ROLE_AREA, ROLE_INTRO, ROLE_THEME, ROLE_STATEMENT, ROLE_SCALE, ROLE_QUESTION
-};
-
 struct import_line {
 	enum import_kind kind;
 	enum import_hint hint;
-	enum import_role role;
+	enum import_place place;
 	int32_t number;          /* its line in the file from 1; for .docx its paragraph */
 	int32_t level;
 	bool apart;              /* something empty is before it */

@@ -23,7 +23,7 @@ static const char *const lead_words[] = {" följande ", " nedan ", " nedanståen
 
 int32_t outline_next(const struct import_document *document, int32_t at)
 {
-	while (at < document->count && (document->lines[at].aside || document->lines[at].role == ROLE_SCALE)) {
+	while (at < document->count && (document->lines[at].aside || document->lines[at].place == PLACE_SCALE)) {
 		at++;
 	}
 	return at;
@@ -69,12 +69,12 @@ static bool is_lead(const char *text)
 
 static bool is_listed(const struct import_line *line)
 {
-	return (line->kind == LINE_ITEM || line->kind == LINE_NUMBER) && !line->aside && line->role != ROLE_SCALE;
+	return (line->kind == LINE_ITEM || line->kind == LINE_NUMBER) && !line->aside && line->place != PLACE_SCALE;
 }
 
 static bool is_single_sentence(const struct import_line *line)
 {
-	return line->kind == LINE_TEXT && !line->aside && line->role != ROLE_SCALE && count_words(line->text) >= SENTENCE_WORDS_MIN &&
+	return line->kind == LINE_TEXT && !line->aside && line->place != PLACE_SCALE && count_words(line->text) >= SENTENCE_WORDS_MIN &&
 	       is_sentence_end(last_letter(line->text)) && str_letters(line->text) <= SENTENCE_LETTERS_MAX && !several_sentences(line->text) &&
 	       !is_address(line->text);
 }
@@ -180,7 +180,7 @@ static bool heads(const struct import_document *document, const struct nesting *
 {
 	const struct import_line *line = &document->lines[at];
 
-	if (line->aside || line->role == ROLE_SCALE) {
+	if (line->aside || line->place == PLACE_SCALE) {
 		return false;
 	}
 	if (line->kind == LINE_HEADING) {

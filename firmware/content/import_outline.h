@@ -43,7 +43,7 @@ struct outline {
 	int32_t name_count;
 };
 
-/* Marks every line; with `sentences`, a line of one sentence is an item, too. The lines of the scale have their role already. */
+/* Marks every line; with `sentences`, a line of one sentence is an item, too. The lines of the scale have their place already. */
 void outline_mark(const struct import_document *document, bool sentences, struct outline *outline);
 /* True if some heading says the same words. */
 bool outline_names(const struct outline *outline, const char *text);

@@ -235,7 +235,7 @@ static int32_t look_at(struct import_document *document, struct import_line *lin
 		rank = RANK_DIGITS;
 	}
 	if (rank != RANK_NONE && labels.pure) {
-		line->role = ROLE_SCALE;
+		line->place = PLACE_SCALE;
 	}
 	return rank;
 }
@@ -255,7 +255,7 @@ void import_find_scale(struct import_document *document, struct import_scale *sc
 
 		if (line->cell_count > 0) {
 			if (import_take_labels(document, &found, line->cells, line->cell_count, line->number)) {
-				line->role = ROLE_SCALE;
+				line->place = PLACE_SCALE;
 				keep(scale, &rank, &found, says(found.steps[0], (const char *const[]){" 1 ", NULL}) ? RANK_DIGITS : RANK_LABELS);
 			}
 			continue;
@@ -266,7 +266,7 @@ void import_find_scale(struct import_document *document, struct import_scale *sc
 		lines = listed_labels(document, i, about, &labels);
 		if (lines >= 2 && settle(&labels, line->number, &found)) {
 			for (int32_t j = i; j < i + lines; j++) {
-				document->lines[j].role = ROLE_SCALE;
+				document->lines[j].place = PLACE_SCALE;
 			}
 			keep(scale, &rank, &found, found.ends_only ? RANK_ENDS : RANK_LABELS);
 			i += lines - 1;

@@ -18,7 +18,7 @@ struct import_scale {
 	bool ends_only;              /* the document names only its ends, and the steps between are digits */
 };
 
-/* Looks for the scale, and gives the lines that are nothing but it ROLE_SCALE. */
+/* Looks for the scale, and gives the lines that are nothing but it PLACE_SCALE. */
 void import_find_scale(struct import_document *document, struct import_scale *scale);
 /* Takes a scale from labels, such as the heads of a table's columns. False if they are none. */
 bool import_take_labels(struct import_document *document, struct import_scale *scale, const char *const *labels, int32_t count,

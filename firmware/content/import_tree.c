@@ -1,4 +1,4 @@
-/* The instrument that lines with roles make. */
+/* The instrument that lines with places make. */
 #include "firmware/content/import_tree.h"
 
 #include <stdio.h>
@@ -133,7 +133,7 @@ static void make_id(const char *name, const char *otherwise, char *id, size_t mo
 static void refuse(const struct builder *builder, int32_t line, const char *why)
 {
 	if (line >= 0) {
-		builder->document->lines[line].role = ROLE_NOTHING;
+		builder->document->lines[line].place = PLACE_NOWHERE;
 		builder->document->lines[line].why = why;
 	}
 }
@@ -309,22 +309,30 @@ static void take_intro(struct builder *builder, int32_t line)
 static void take(struct builder *builder, int32_t line)
 {
 	const char *text = builder->document->lines[line].text;
-	enum import_role role = builder->document->lines[line].role;
+	enum import_place place = builder->document->lines[line].place;
 
-	if ((role == ROLE_AUDIENCE || role == ROLE_AREA || role == ROLE_THEME) && str_letters(text) > NAME_LETTERS_MAX) {
+	if ((place == PLACE_AUDIENCE || place == PLACE_AREA || place == PLACE_THEME) && str_letters(text) > NAME_LETTERS_MAX) {
 		refuse(builder, line, "too long for a name");
 		return;
 	}
-	switch (role) {
-	case ROLE_AUDIENCE: take_audience(builder, named(builder, audience_of(builder, text)), line); return;
-	case ROLE_AREA: (void)take_area(builder, named(builder, text), line); return;
-	case ROLE_THEME: take_theme(builder, named(builder, text), line); return;
-	case ROLE_STATEMENT: take_statement(builder, line); return;
-	case ROLE_INTRO: take_intro(builder, line); return;
-	case ROLE_NAME:
-	case ROLE_SCALE:
-	case ROLE_QUESTION:
-	case ROLE_NOTHING: return;
+	switch (place) {
+	case PLACE_AUDIENCE: take_audience(builder, named(builder, audience_of(builder, text)), line); return;
+	case PLACE_AREA: (void)take_area(builder, named(builder, text), line); return;
+	case PLACE_THEME: take_theme(builder, named(builder, text), line); return;
+	case PLACE_STATEMENT: take_statement(builder, line); return;
+	case PLACE_INTRO: take_intro(builder, line); return;
+	case PLACE_NAME:
+	case PLACE_SCALE:
+	case PLACE_QUESTION:
+	case PLACE_NOWHERE: return;
+	}
+}
+
+/* Where nobody is named, the statements speak to whoever the instrument is for: as a choice it has the instrument's name. */
+static void name_nobody(struct import_tree *tree)
+{
+	if (tree->audience_count == 1 && tree->audiences[0].line < 0) {
+		tree->audiences[0].name = tree->name;
 	}
 }
 
@@ -406,7 +414,7 @@ static const char *file_stem(const struct builder *builder)
 static const char *title_of(const struct builder *builder)
 {
 	for (int32_t i = 0; i < builder->document->count; i++) {
-		if (builder->document->lines[i].role == ROLE_NAME) {
+		if (builder->document->lines[i].place == PLACE_NAME) {
 			return named(builder, builder->document->lines[i].text);   /* of any length: --name gives a shorter one */
 		}
 	}
@@ -430,4 +438,5 @@ void import_build(struct import_document *document, const struct import_scale *s
 		take(&builder, i);
 	}
 	drop_empty(&builder);
+	name_nobody(tree);
 }

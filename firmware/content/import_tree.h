@@ -1,4 +1,4 @@
-/* The instrument that lines with roles make: audiences, areas, themes, statements. Only for the files of the importer. */
+/* The instrument that lines with places make: audiences, areas, themes, statements. Only for the files of the importer. */
 #ifndef SAMSYN_IMPORT_TREE_H
 #define SAMSYN_IMPORT_TREE_H
 
@@ -58,7 +58,7 @@ struct import_tree {
 	int32_t audience_count, area_count, theme_count, statement_count;
 };
 
-/* Puts the instrument together. Lines whose role comes to nothing lose it, and say why. `name` is the instrument's if it is not
+/* Puts the instrument together. Lines whose place comes to nothing lose it, and say why. `name` is the instrument's if it is not
  * NULL; `lang` is the document's if it is not LANG_COUNT. */
 void import_build(struct import_document *document, const struct import_scale *scale, const char *name, enum lang lang,
 	struct import_tree *tree);

@@ -73,8 +73,8 @@ static struct words both(struct arena *arena, const char *swedish, const char *e
 	return words;
 }
 
-/* The lines of a role in the document's words, as comments. What comes again, such as a scale under every statement, once. */
-static void write_lines(FILE *out, const struct import_document *document, enum import_role role)
+/* The lines of one place in the document's words, as comments. What comes again, such as a scale under every statement, once. */
+static void write_lines(FILE *out, const struct import_document *document, enum import_place place)
 {
 	uint64_t told[LINES_TOLD];
 	int32_t count = 0;
@@ -87,7 +87,7 @@ static void write_lines(FILE *out, const struct import_document *document, enum 
 		for (int32_t j = 0; j < count; j++) {
 			again = again || told[j] == key;
 		}
-		if (line->role == role && !again) {
+		if (line->place == place && !again) {
 			fprintf(out, "  # %d: %s%s%s\n", line->number, line->mark, line->mark[0] != '\0' ? " " : "", line->text);
 			if (count < LINES_TOLD) {
 				told[count++] = key;
@@ -101,7 +101,7 @@ static void write_scale(FILE *out, const struct import_document *document, const
 	if (scale->count == 0) {
 		fprintf(out, "  # No scale was found; this is the usual one.\n");
 	}
-	write_lines(out, document, ROLE_SCALE);
+	write_lines(out, document, PLACE_SCALE);
 	fprintf(out, "  scale:\n    steps:\n");
 	for (int32_t i = 0; i < IMPORT_LABELS_MAX && tree->steps[i].in[tree->lang][0] != '\0'; i++) {
 		write_field(out, "      - ", tree->steps[i]);
@@ -117,7 +117,7 @@ static void write_questions(FILE *out, const struct import_document *document, c
 	int32_t count = 0;
 
 	for (int32_t i = 0; i < document->count; i++) {
-		if (document->lines[i].role == ROLE_QUESTION && count < QUESTIONS_MAX) {
+		if (document->lines[i].place == PLACE_QUESTION && count < QUESTIONS_MAX) {
 			struct words words = {.in = {"", ""}};
 
 			words.in[tree->lang] = document->lines[i].text;
@@ -129,7 +129,7 @@ static void write_questions(FILE *out, const struct import_document *document, c
 
 static void write_audiences(FILE *out, const struct import_document *document, const struct import_tree *tree)
 {
-	write_lines(out, document, ROLE_AUDIENCE);
+	write_lines(out, document, PLACE_AUDIENCE);
 	fprintf(out, "  audiences:\n");
 	for (int32_t i = 0; i < tree->audience_count; i++) {
 		if (tree->audiences[i].statements > 0) {
@@ -200,7 +200,7 @@ static void write_rest(FILE *out, const struct import_document *document)
 	for (int32_t i = 0; i < document->count; i++) {
 		const struct import_line *line = &document->lines[i];
 
-		if (line->role != ROLE_NOTHING) {
+		if (line->place != PLACE_NOWHERE) {
 			continue;
 		}
 		if (first) {

@@ -74,6 +74,13 @@
 	X(EDIT_DONE, UNDO)       \
 	X(EDIT_CANCEL, FINAL)
 
+/* What a line of a document is in the instrument that is made of it. */
+enum import_place {
+	PLACE_NOWHERE,   /* it stays as a comment */
+	PLACE_NAME, PLACE_AUDIENCE, PLACE_AREA, PLACE_INTRO, PLACE_THEME, PLACE_STATEMENT, PLACE_SCALE, PLACE_QUESTION
+};
+#define PLACE_COUNT (PLACE_QUESTION + 1)
+
 enum command_kind {
 #define X(name, undo) CMD_##name,
 	COMMANDS(X)
