@@ -12,7 +12,7 @@ static int list(const struct options *options)
 {
 	char why[WHY_BYTES] = "";
 	enum lang lang = options->lang == LANG_EN ? LANG_EN : LANG_SV;
-	struct pack_set *packs = start_packs(options, why, sizeof why);
+	struct pack_set *packs = start_packs(options, NULL, why, sizeof why);
 	const struct material *material = pack_set_material(packs);
 	bool listed = true;
 
@@ -36,7 +36,7 @@ static int list(const struct options *options)
 static int import(const struct options *options)
 {
 	char why[WHY_BYTES] = "";
-	struct pack_set *packs = start_packs(options, why, sizeof why);
+	struct pack_set *packs = start_packs(options, NULL, why, sizeof why);
 	enum lang lang = options->lang < 0 ? LANG_COUNT : options->lang == LANG_EN ? LANG_EN : LANG_SV;
 	int code = import_main(&(struct import_wish){.file = options->rest[0], .out = options->out, .name = options->name, .lang = lang,
 	                                             .force = options->force, .known = pack_set_material(packs)});

@@ -131,7 +131,10 @@ static void adopt(struct import_tree *tree, const struct instrument *known, cons
 			tree->areas[i].short_name = known->areas[areas[i]].short_name;
 		}
 	}
-	str_copy(tree->audiences[audience_index(tree, known->audience)].id, sizeof tree->audiences[0].id, known->audience);
+	int32_t audience = audience_index(tree, known->audience);
+
+	str_copy(tree->audiences[audience].id, sizeof tree->audiences[0].id, known->audience);
+	tree->audiences[audience].name = known->level.in[tree->lang][0] != '\0' ? known->level : tree->audiences[audience].name;
 	str_copy(tree->id, sizeof tree->id, known->id);
 	tree->replaces = known->id;
 	take_scale(tree, known);

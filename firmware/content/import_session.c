@@ -70,6 +70,7 @@ bool import_begin(struct import *import, struct arena *arena, const char *path, 
 		return false;
 	}
 	if (!import_read(&import->document, arena, path, reason, sizeof reason)) {
+		import->trouble = IMPORT_UNREADABLE;
 		return fail(import, "%s: %s", path, reason);
 	}
 	import_guess(&import->document, &import->scale);
@@ -139,6 +140,7 @@ static bool check_draft(struct import *import, const char *draft)
 	for (int32_t i = 0; i < count && i < FAULTS_TOLD; i++) {
 		fail(import, "%s: what was found is no pack: %s", import->document.file, faults[i].text);
 	}
+	import->trouble = whole ? IMPORT_FINE : IMPORT_SCALE;   /* nothing else is made that the loader does not take */
 	if (!whole && scale->count > 0) {
 		fail(import, "%s:%d: the scale that was found has %d steps, from '%s' to '%s'", import->document.file, scale->line,
 		     scale->count, scale->steps[0], scale->steps[scale->count - 1]);
@@ -154,9 +156,12 @@ bool import_save(struct import *import, const char *folder)
 	const char *draft;
 	bool done;
 
+	import->why[0] = '\0';
 	if (import->tree.statement_count == 0) {
+		import->trouble = IMPORT_EMPTY;
 		return fail(import, "%s: no statements were found in it; expected lists or tables of them under headings", import->document.file);
 	}
+	import->trouble = IMPORT_UNSAVED;
 	if (made && mkdir(folder, 0777) != 0) {
 		return fail(import, "%s: %s", folder, strerror(errno));
 	}

@@ -3,6 +3,7 @@
 #define SAMSYN_IMPORT_SESSION_H
 
 #include "firmware/content/import_tree.h"
+#include "firmware/core/view.h"
 
 #define IMPORT_WHY_BYTES 1024
 
@@ -22,6 +23,7 @@ struct import {
 	enum import_place *places;       /* what each line is to be; the document's own have lost what came to nothing */
 	const char *pack;                /* the file that was made */
 	char why[IMPORT_WHY_BYTES];      /* what went wrong, a line each */
+	enum import_trouble trouble;     /* the same in kind */
 };
 
 /* Reads the document at `path` and guesses what its lines are. False if it cannot be read: import->why says so. */

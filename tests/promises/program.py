@@ -3,6 +3,7 @@
 import glob
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -145,6 +146,39 @@ class Import(unittest.TestCase):
             named = run("import", "tests/content/import/flat.txt", "--out", pack, "--force", "--name", "Vår enkät", "--lang", "sv")
             self.assertEqual(named.returncode, 0)
             self.assertIn("Vår enkät, in Swedish\n", named.stdout)
+
+
+class ImportOnTheScreen(unittest.TestCase):
+    def play(self, data, script):
+        path = os.path.join(data, "script.play")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(script)
+        return run("play", "--data", data, path)
+
+    def test_a_document_is_looked_through_and_used_from_then_on(self):
+        to_documents = 'tap "Inställningar"\nseek target "Hämta eget underlag"\ntap "Hämta eget underlag"\n'
+        with tempfile.TemporaryDirectory() as data:
+            os.mkdir(os.path.join(data, "import"))
+            shutil.copy(os.path.join(TOP, "tests", "ui", "documents", "sv", "arbetsro.md"), os.path.join(data, "import"))
+            done = self.play(data, to_documents + 'tap "arbetsro"\nexpect "2 områden · 3 teman · 6 påståenden"\n'
+                             'seek target "Platserna är kända."\ntap "Platserna är kända."\nexpect "Vad är det här?"\n'
+                             'tap "Används inte"\nexpect "5 påståenden"\nhold "Använd" 900ms\nexpect "Nu är det de här påståendena som gäller."\n')
+            self.assertEqual(done.returncode, 0, done.stdout)
+            made = glob.glob(os.path.join(data, "packs", "*", "instrument.yaml"))
+            self.assertEqual(len(made), 1)
+            self.assertEqual(run("check", os.path.dirname(made[0])).returncode, 0)
+            with open(made[0], encoding="utf-8") as file:
+                text = file.read()
+            self.assertIn('- {sv: "Vi hinner till alla."}', text)
+            self.assertIn("- Platserna är kända.\n", text)
+            self.assertEqual(self.play(data, to_documents).returncode, 0)
+            self.assertEqual(run("verify", "--data", data).returncode, 0)
+
+    def test_without_documents_it_says_where_to_lay_one(self):
+        with tempfile.TemporaryDirectory() as data:
+            done = self.play(data, 'tap "Inställningar"\nseek target "Hämta eget underlag"\ntap "Hämta eget underlag"\n'
+                             f'expect "{data}/import"\n')
+            self.assertEqual(done.returncode, 0, done.stdout)
 
 
 class Play(unittest.TestCase):
