@@ -2,6 +2,7 @@
 #include "firmware/app.h"
 
 #include "firmware/base/str.h"
+#include "firmware/content/importing.h"
 #include "firmware/content/year.h"
 #include "firmware/core/view.h"
 
@@ -22,6 +23,9 @@ struct app {
 	struct ui *ui;
 	uint64_t (*chance)(void *self);
 	void *chance_self;
+	struct importing *importing;     /* NULL: documents cannot be imported */
+	const struct material *(*reload)(void *self);
+	void *reload_self;
 	char message[WHY_BYTES];
 	bool unsaved, quit;
 	int32_t glass_mm, turn, um_per_px;
@@ -60,6 +64,46 @@ static void read_history(struct app *app)
 	}
 }
 
+static int32_t wish(struct app *app, struct command command);
+
+/* What is new is asked from now on; what took another's place is asked where that one was. */
+static void use_document(struct app *app)
+{
+	const struct import_look *look = importing_look(app->importing);
+
+	if (!importing_use(app->importing) || app->reload == NULL) {
+		return;
+	}
+	app->material = app->reload(app->reload_self);
+	for (int32_t i = 0; !look->replaces && i < app->material->instrument_count; i++) {
+		if (str_equal(app->material->instruments[i].id, look->id)) {
+			wish(app, command_of(CMD_SET, SET_AUDIENCE, i));
+			return;
+		}
+	}
+}
+
+/* What the screen of documents shows is read when it is gone to, and changed by what happens there. */
+static void see_documents(struct app *app, int32_t count, enum screen screen, int32_t about)
+{
+	bool here = app->core.screen == SCREEN_IMPORT;
+
+	if (app->importing == NULL || (!here && screen != SCREEN_IMPORT)) {
+		return;
+	}
+	if (screen != app->core.screen || about != app->core.about) {
+		importing_list(app->importing);
+		importing_open_file(app->importing, here ? app->core.about : 0, app->material);
+	}
+	for (int32_t i = 0; here && i < count; i++) {
+		if (app->events[i].kind == EVENT_IMPORT_PLACED) {
+			importing_place(app->importing, app->events[i].n[0], (enum import_place)app->events[i].n[1]);
+		} else if (app->events[i].kind == EVENT_IMPORT_USED) {
+			use_document(app);
+		}
+	}
+}
+
 /* Append, then apply. A conversation is never stopped by storage: what could not be written is said on the screen. */
 static void take(struct app *app, int32_t count)
 {
@@ -85,6 +129,7 @@ static void take(struct app *app, int32_t count)
 	if (last == EVENT_MEETING_ENDED || (app->core.screen == SCREEN_RECORD && (screen != SCREEN_RECORD || about != app->core.about))) {
 		read_history(app);
 	}
+	see_documents(app, count, screen, about);
 }
 
 static int32_t wish(struct app *app, struct command command)
@@ -170,6 +215,7 @@ static void fit_canvas(struct app *app)
 static void build(struct app *app)
 {
 	struct view_env env = {.core = &app->core, .material = app->material, .history = &app->history, .today = today(app),
+	                       .import = app->importing != NULL ? importing_look(app->importing) : NULL,
 	                       .now = session(app), .unsaved = app->unsaved, .message = app->message};
 
 	fit_canvas(app);
@@ -320,6 +366,11 @@ struct app *app_create(const struct app_config *config, const struct app_instant
 	app->glass_mm = config->glass_mm;
 	app->chance = config->chance;
 	app->chance_self = config->chance_self;
+	app->reload = config->reload;
+	app->reload_self = config->reload_self;
+	if (config->import_folder != NULL && config->pack_folder != NULL) {
+		app->importing = importing_create(config->import_folder, config->pack_folder);
+	}
 	app->instant = *instant;
 	app->unsaved = config->journal == NULL;
 	str_copy(app->message, sizeof app->message, config->message);
@@ -343,6 +394,7 @@ void app_destroy(struct app *app)
 {
 	if (app != NULL) {
 		ui_destroy(app->ui);
+		importing_destroy(app->importing);
 		free(app);
 	}
 }

@@ -25,6 +25,11 @@ struct app_config {
 	struct app_wishes wishes;
 	uint64_t (*chance)(void *self);
 	void *chance_self;
+	/* A document becomes an instrument: from files in this folder, to packs in that one. NULL: documents cannot be imported. Copied. */
+	const char *import_folder, *pack_folder;
+	/* Reads the packs anew, that folder's and all; the material holds until the next time. NULL: they stay as they are. */
+	const struct material *(*reload)(void *self);
+	void *reload_self;
 };
 
 /* The clocks at one moment: see board/board.h. */

@@ -6,6 +6,8 @@
 #include "firmware/start.h"
 #include "ui/words.h"
 
+#include <sys/stat.h>
+
 static struct app_instant look(struct board *board)
 {
 	struct instant instant = board_instant(board);
@@ -52,7 +54,8 @@ int kiosk_main(const struct options *options)
 	int32_t glass_mm = 0;
 	struct board *board = NULL;
 	struct render *render = NULL;
-	struct pack_set *packs = NULL;
+	struct start_shelf shelf = {.packs = NULL};
+	const char *data = options->data != NULL ? options->data : folder;
 	struct journal *journal = NULL;
 	struct app *app = NULL;
 	int code = 1;
@@ -70,11 +73,14 @@ int kiosk_main(const struct options *options)
 	if (render == NULL) {
 		goto out;
 	}
-	packs = start_packs(options, message, sizeof message);
-	journal = start_journal(options->data != NULL ? options->data : folder, NULL, lang, message, sizeof message);
+	start_shelf_open(&shelf, options, data, message, sizeof message);
+	journal = start_journal(data, NULL, lang, message, sizeof message);
+	(void)mkdir(shelf.documents, 0777);   /* where people lay what they want to import; if it cannot be made, nothing can be saved */
 	instant = look(board);
-	app = app_create(&(struct app_config){.journal = journal, .material = pack_set_material(packs), .render = render,
-	                                      .glass_mm = glass_mm, .message = message, .wishes = wishes_of(options), .chance = chance},
+	app = app_create(&(struct app_config){.journal = journal, .material = pack_set_material(shelf.packs), .render = render,
+	                                      .glass_mm = glass_mm, .message = message, .wishes = wishes_of(options), .chance = chance,
+	                                      .import_folder = shelf.documents, .pack_folder = shelf.own, .reload = start_shelf_reload,
+	                                      .reload_self = &shelf},
 	                 &instant);
 	run(app, board);
 	code = 0;
@@ -87,7 +93,7 @@ out:
 	}
 	app_destroy(app);
 	journal_close(journal);
-	pack_set_destroy(packs);
+	start_shelf_close(&shelf);
 	render_destroy(render);
 	board_close(board);
 	return code;

@@ -1,5 +1,6 @@
 /* Samsyn: reads the command line and does what it asks. */
 #include "firmware/content/check.h"
+#include "firmware/content/import.h"
 #include "firmware/content/list.h"
 #include "firmware/journal/journal.h"
 #include "firmware/kiosk.h"
@@ -11,7 +12,7 @@ static int list(const struct options *options)
 {
 	char why[WHY_BYTES] = "";
 	enum lang lang = options->lang == LANG_EN ? LANG_EN : LANG_SV;
-	struct pack_set *packs = start_packs(options, why, sizeof why);
+	struct pack_set *packs = start_packs(options, NULL, why, sizeof why);
 	const struct material *material = pack_set_material(packs);
 	bool listed = true;
 
@@ -29,6 +30,19 @@ static int list(const struct options *options)
 	}
 	pack_set_destroy(packs);
 	return listed ? 0 : 2;
+}
+
+/* Ids are taken from the packs that come with the program, and those of --packs. */
+static int import(const struct options *options)
+{
+	char why[WHY_BYTES] = "";
+	struct pack_set *packs = start_packs(options, NULL, why, sizeof why);
+	enum lang lang = options->lang < 0 ? LANG_COUNT : options->lang == LANG_EN ? LANG_EN : LANG_SV;
+	int code = import_main(&(struct import_wish){.file = options->rest[0], .out = options->out, .name = options->name, .lang = lang,
+	                                             .force = options->force, .known = pack_set_material(packs)});
+
+	pack_set_destroy(packs);
+	return code;
 }
 
 static int verify(const struct options *options)
@@ -52,6 +66,7 @@ int main(int argc, char *argv[])
 	case MODE_KIOSK: return kiosk_main(&options);
 	case MODE_PLAY: return play_main(&options);
 	case MODE_CHECK: return check_main(options.rest_count, options.rest, SAMSYN_PACK_DIR);
+	case MODE_IMPORT: return import(&options);
 	case MODE_LIST_STATEMENTS:
 	case MODE_LIST_FORMS:
 	case MODE_LIST_AGENDAS: return list(&options);

@@ -11,6 +11,8 @@ const char *const options_help =
 	"samsyn play SCRIPT [--shots DIR] [--data DIR] [--packs DIR]\n"
 	"                                                     plays a script of what people do, without a display\n"
 	"samsyn check PATH...                                 finds every fault in packs\n"
+	"samsyn import FILE --out PACK [--name NAME] [--lang sv|en] [--packs DIR] [--force]\n"
+	"                                                     makes a pack out of a text, Markdown or .docx\n"
 	"samsyn list statements [--audience NAME] [--area ID] [--lang sv|en] [--packs DIR]\n"
 	"samsyn list forms|agendas [--lang sv|en] [--packs DIR]\n"
 	"                                                     what the packs hold, as tab-separated rows\n"
@@ -125,36 +127,10 @@ static bool flag(struct reader *r, bool *on)
 	return true;
 }
 
-/* Which modes an option belongs to, as bits. */
-#define IN(mode) (1U << (mode))
-#define IN_LIST (IN(MODE_LIST_STATEMENTS) | IN(MODE_LIST_FORMS) | IN(MODE_LIST_AGENDAS))
-
-static bool option(struct reader *r, const char *name)
+static bool kiosk_option(struct reader *r, const char *name)
 {
 	struct options *o = r->options;
-	unsigned mode = IN(o->mode);
 
-	if (str_equal(name, "--data") && (mode & (IN(MODE_KIOSK) | IN(MODE_PLAY) | IN(MODE_VERIFY))) != 0) {
-		return take_value(r, &o->data);
-	}
-	if (str_equal(name, "--packs") && (mode & (IN(MODE_KIOSK) | IN(MODE_PLAY) | IN_LIST)) != 0) {
-		return take_pack(r);
-	}
-	if (str_equal(name, "--lang") && (mode & (IN(MODE_KIOSK) | IN_LIST)) != 0) {
-		return take_lang(r);
-	}
-	if (str_equal(name, "--shots") && o->mode == MODE_PLAY) {
-		return take_value(r, &o->shots);
-	}
-	if (str_equal(name, "--audience") && o->mode == MODE_LIST_STATEMENTS) {
-		return take_value(r, &o->audience);
-	}
-	if (str_equal(name, "--area") && o->mode == MODE_LIST_STATEMENTS) {
-		return take_value(r, &o->area);
-	}
-	if (o->mode != MODE_KIOSK) {
-		return wrong(r, "unknown option", name);
-	}
 	if (str_equal(name, "--window")) {
 		return take_window(r);
 	}
@@ -173,10 +149,59 @@ static bool option(struct reader *r, const char *name)
 	return wrong(r, "unknown option", name);
 }
 
+static bool import_option(struct reader *r, const char *name)
+{
+	struct options *o = r->options;
+
+	if (str_equal(name, "--out")) {
+		return take_value(r, &o->out);
+	}
+	if (str_equal(name, "--name")) {
+		return take_value(r, &o->name);
+	}
+	if (str_equal(name, "--force")) {
+		return flag(r, &o->force);
+	}
+	return wrong(r, "unknown option", name);
+}
+
+/* Which modes an option belongs to, as bits. */
+#define IN(mode) (1U << (mode))
+#define IN_LIST (IN(MODE_LIST_STATEMENTS) | IN(MODE_LIST_FORMS) | IN(MODE_LIST_AGENDAS))
+
+static bool option(struct reader *r, const char *name)
+{
+	struct options *o = r->options;
+	unsigned mode = IN(o->mode);
+
+	if (str_equal(name, "--data") && (mode & (IN(MODE_KIOSK) | IN(MODE_PLAY) | IN(MODE_VERIFY))) != 0) {
+		return take_value(r, &o->data);
+	}
+	if (str_equal(name, "--packs") && (mode & (IN(MODE_KIOSK) | IN(MODE_PLAY) | IN(MODE_IMPORT) | IN_LIST)) != 0) {
+		return take_pack(r);
+	}
+	if (str_equal(name, "--lang") && (mode & (IN(MODE_KIOSK) | IN(MODE_IMPORT) | IN_LIST)) != 0) {
+		return take_lang(r);
+	}
+	if (str_equal(name, "--shots") && o->mode == MODE_PLAY) {
+		return take_value(r, &o->shots);
+	}
+	if (str_equal(name, "--audience") && o->mode == MODE_LIST_STATEMENTS) {
+		return take_value(r, &o->audience);
+	}
+	if (str_equal(name, "--area") && o->mode == MODE_LIST_STATEMENTS) {
+		return take_value(r, &o->area);
+	}
+	if (o->mode == MODE_IMPORT) {
+		return import_option(r, name);
+	}
+	return o->mode == MODE_KIOSK ? kiosk_option(r, name) : wrong(r, "unknown option", name);
+}
+
 static bool take_mode(struct reader *r)
 {
 	static const struct { const char *word, *more; enum mode mode; } modes[] = {
-		{"play", NULL, MODE_PLAY}, {"check", NULL, MODE_CHECK}, {"verify", NULL, MODE_VERIFY},
+		{"play", NULL, MODE_PLAY}, {"check", NULL, MODE_CHECK}, {"import", NULL, MODE_IMPORT}, {"verify", NULL, MODE_VERIFY},
 		{"--version", NULL, MODE_VERSION}, {"--help", NULL, MODE_HELP},
 		{"list", "statements", MODE_LIST_STATEMENTS}, {"list", "forms", MODE_LIST_FORMS}, {"list", "agendas", MODE_LIST_AGENDAS},
 	};
@@ -202,6 +227,9 @@ static bool rest_right(const struct reader *r)
 	const struct options *o = r->options;
 	bool script = o->mode == MODE_PLAY;
 
+	if (o->mode == MODE_IMPORT) {
+		return o->rest_count != 1 ? wrong(r, "import takes one file", "") : o->out != NULL || wrong(r, "import takes --out PACK", "");
+	}
 	if (script && o->rest_count != 1) {
 		return wrong(r, "play takes one script", "");
 	}

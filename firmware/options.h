@@ -4,7 +4,7 @@
 
 #include "firmware/base/base.h"
 
-enum mode { MODE_KIOSK, MODE_PLAY, MODE_CHECK, MODE_LIST_STATEMENTS, MODE_LIST_FORMS, MODE_LIST_AGENDAS, MODE_VERIFY, MODE_VERSION, MODE_HELP };
+enum mode { MODE_KIOSK, MODE_PLAY, MODE_CHECK, MODE_IMPORT, MODE_LIST_STATEMENTS, MODE_LIST_FORMS, MODE_LIST_AGENDAS, MODE_VERIFY, MODE_VERSION, MODE_HELP };
 
 #define OPTION_PACKS_MAX 8
 
@@ -19,7 +19,9 @@ struct options {
 	bool dark, large;
 	const char *shots;
 	const char *audience, *area;
-	char **rest;                     /* what is left: the script, the paths to check */
+	const char *out, *name;          /* of an import */
+	bool force;
+	char **rest;                     /* what is left: the script, the paths to check, the file to import */
 	int32_t rest_count;
 };
 

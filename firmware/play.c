@@ -60,23 +60,33 @@ static bool make_data(struct player *player)
 	return player->own_data;
 }
 
-static void remove_data(const struct player *player)
+/* The folder and what is in it; the packs that were made stand in folders of their own. */
+static void remove_folder(const char *path, int32_t deep)
 {
-	DIR *folder = player->own_data ? opendir(player->data) : NULL;
+	DIR *folder = opendir(path);
 	struct dirent *entry;
-	char path[2048];
+	char inside[2048];
 
-	if (folder == NULL) {
-		return;
-	}
-	while ((entry = readdir(folder)) != NULL) {
-		snprintf(path, sizeof path, "%s/%s", player->data, entry->d_name);
-		if (!str_equal(entry->d_name, ".") && !str_equal(entry->d_name, "..")) {
-			(void)remove(path);
+	while (folder != NULL && (entry = readdir(folder)) != NULL) {
+		if (str_equal(entry->d_name, ".") || str_equal(entry->d_name, "..") ||
+		    snprintf(inside, sizeof inside, "%s/%s", path, entry->d_name) >= (int)sizeof inside) {
+			continue;
+		}
+		if (remove(inside) != 0 && deep > 0) {
+			remove_folder(inside, deep - 1);
 		}
 	}
-	closedir(folder);
-	(void)rmdir(player->data);
+	if (folder != NULL) {
+		closedir(folder);
+	}
+	(void)rmdir(path);
+}
+
+static void remove_data(const struct player *player)
+{
+	if (player->own_data) {
+		remove_folder(player->data, 2);
+	}
 }
 
 static int fail(const struct player *player, int32_t line)

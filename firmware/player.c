@@ -31,7 +31,7 @@ static bool power_on(struct player *player)
 	char *message = player->message;
 
 	message[0] = '\0';
-	player->packs = start_packs(player->options, message, sizeof player->message);
+	start_shelf_open(&player->shelf, player->options, player->data, message, sizeof player->message);
 	player->journal = start_journal(player->data, CUT_VFS_NAME, player->wishes.lang == LANG_EN ? LANG_EN : LANG_SV, message,
 	                                sizeof player->message);
 	player->render = render_create(&(struct render_config){.width = player->width, .height = player->height,
@@ -41,9 +41,11 @@ static bool power_on(struct player *player)
 		return false;
 	}
 	instant = instant_of(player);
-	player->app = app_create(&(struct app_config){.journal = player->journal, .material = pack_set_material(player->packs),
+	player->app = app_create(&(struct app_config){.journal = player->journal, .material = pack_set_material(player->shelf.packs),
 	                                              .render = player->render, .glass_mm = player->width_mm, .message = message,
-	                                              .wishes = player->wishes, .chance = next_chance, .chance_self = player},
+	                                              .wishes = player->wishes, .chance = next_chance, .chance_self = player,
+	                                              .import_folder = player->shelf.documents, .pack_folder = player->shelf.own,
+	                                              .reload = start_shelf_reload, .reload_self = &player->shelf},
 	                         &instant);
 	app_show(player->app);
 	return true;
@@ -54,11 +56,10 @@ static void power_off(struct player *player)
 	app_destroy(player->app);
 	render_destroy(player->render);
 	journal_close(player->journal);
-	pack_set_destroy(player->packs);
+	start_shelf_close(&player->shelf);
 	player->app = NULL;
 	player->render = NULL;
 	player->journal = NULL;
-	player->packs = NULL;
 }
 
 bool player_start(struct player *player)

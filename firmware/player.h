@@ -25,7 +25,7 @@ struct player {
 	ms_t wall_from;
 	uint64_t chance;
 	struct cut_vfs *power;
-	struct pack_set *packs;
+	struct start_shelf shelf;
 	struct journal *journal;
 	struct render *render;
 	struct app *app;

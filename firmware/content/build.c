@@ -65,32 +65,16 @@ static void build_agendas(struct arena *arena, struct pack *packs, struct materi
 	}
 }
 
-/* The id of a pack's instrument, "" without one. */
-static const char *instrument_id(const struct pack *pack)
+/* Where an instrument for an audience goes: in the place of the one it replaces, else last. */
+static struct instrument *place_of(struct instrument *instruments, int32_t *count, const struct instrument *said)
 {
-	return pack->broken || pack->instrument == NULL ? "" : pack->instrument->said[0].id;
-}
-
-static const struct instrument_draft *last_instrument(const struct pack *packs, const char *id)
-{
-	const struct instrument_draft *found = NULL;
-
-	for (const struct pack *pack = packs; pack != NULL; pack = pack->next) {
-		if (str_equal(instrument_id(pack), id)) {
-			found = pack->instrument;
+	for (int32_t i = 0; i < *count; i++) {
+		if (str_equal(instruments[i].id, said->id) && str_equal(instruments[i].audience, said->audience)) {
+			return &instruments[i];
 		}
 	}
-	return found;
-}
-
-static bool said_before(const struct pack *packs, const struct pack *until, const char *id)
-{
-	for (const struct pack *pack = packs; pack != until; pack = pack->next) {
-		if (str_equal(instrument_id(pack), id)) {
-			return true;
-		}
-	}
-	return false;
+	instruments[*count].level = instruments[*count].level_about = words_none();
+	return &instruments[(*count)++];
 }
 
 /* What a later pack may leave out of the instrument that it replaces stays as it was: how its audience is called, and the ways
@@ -99,9 +83,9 @@ static void inherit(struct arena *arena, struct instrument *to, const struct ins
 {
 	struct area *areas = arena_array(arena, to->area_count, sizeof *areas);
 
-	if (to->level.in[0][0] == '\0') {
-		to->level = from->level;
-		to->level_about = from->level_about;
+	to->level = to->level.in[0][0] == '\0' ? from->level : to->level;
+	to->level_about = to->level_about.in[0][0] == '\0' ? from->level_about : to->level_about;
+	if (to->participant_count == 0) {
 		to->participant_count = from->participant_count;
 		memcpy(to->participants, from->participants, sizeof to->participants);
 	}
@@ -117,37 +101,26 @@ static void inherit(struct arena *arena, struct instrument *to, const struct ins
 	to->areas = areas;
 }
 
-/* The last one said, with what the ones before it said and it does not. */
-static struct instrument joined(struct arena *arena, const struct pack *packs, const char *id, int32_t audience)
-{
-	struct instrument joined = last_instrument(packs, id)->said[audience];
-
-	for (const struct pack *pack = packs; pack != NULL; pack = pack->next) {
-		if (str_equal(instrument_id(pack), id)) {
-			inherit(arena, &joined, &pack->instrument->said[audience]);
-		}
-	}
-	return joined;
-}
-
+/* A later pack's instrument replaces an earlier one's for the audiences that both speak to. */
 static void build_instruments(struct arena *arena, const struct pack *packs, struct material *out)
 {
 	struct instrument *instruments;
 	int32_t room = 0;
 
 	for (const struct pack *pack = packs; pack != NULL; pack = pack->next) {
-		room += AUDIENCE_COUNT;
+		room += pack->instrument != NULL ? pack->instrument->audience_count : 0;
 	}
 	out->instruments = instruments = arena_array(arena, room, sizeof *instruments);
 	for (const struct pack *pack = packs; pack != NULL; pack = pack->next) {
-		const char *id = instrument_id(pack);
+		const struct instrument_draft *draft = pack->broken ? NULL : pack->instrument;
 
-		if (id[0] == '\0' || said_before(packs, pack, id)) {
-			continue;
-		}
-		for (int32_t i = 0; i < AUDIENCE_COUNT; i++) {
-			if (last_instrument(packs, id)->said[i].statement_count > 0) {
-				instruments[out->instrument_count++] = joined(arena, packs, id, i);
+		for (int32_t i = 0; draft != NULL && i < draft->audience_count; i++) {
+			if (draft->said[i].statement_count > 0) {
+				struct instrument said = draft->said[i];
+				struct instrument *place = place_of(instruments, &out->instrument_count, &said);
+
+				inherit(arena, &said, place);
+				*place = said;
 			}
 		}
 	}

@@ -8,9 +8,9 @@
 #define LIST_MAX 200           /* forms or agendas in one list; areas, tasks, gaps */
 #define MOMENTS_MAX 7
 #define WEEKS_MAX 53
+#define AUDIENCES_USUAL 2      /* that every instrument may speak to: those of the tool that comes along */
+#define AUDIENCES_ROOM (AUDIENCES_MAX + AUDIENCES_USUAL)
 
-enum audience { AUDIENCE_REKTOR, AUDIENCE_SKOLCHEF, AUDIENCE_COUNT };
-extern const char *const audience_ids[AUDIENCE_COUNT + 1];   /* NULL after the last */
 
 /* One line in the steps of a form or an agenda. */
 struct entry_draft {
@@ -28,7 +28,7 @@ struct form_draft {
 
 struct agenda_draft {
 	struct agenda agenda;          /* steps are filled in by link_agenda */
-	int32_t rates, analyses;       /* as read */
+	int32_t rates;                 /* as read */
 	const struct node *steps, *node;
 	struct entry_draft *entries;
 	int32_t entry_count;
@@ -36,7 +36,8 @@ struct agenda_draft {
 };
 
 struct instrument_draft {
-	struct instrument said[AUDIENCE_COUNT];   /* statement_count 0: nothing for that audience */
+	struct instrument said[AUDIENCES_ROOM];   /* one an audience; statement_count 0: nothing for that audience */
+	int32_t audience_count;
 	const struct node *node;
 };
 

@@ -99,7 +99,7 @@ bool folder_names(struct arena *arena, const char *folder, struct names *out, co
 	return *reason == NULL;
 }
 
-const char *file_bytes(struct arena *arena, const char *path, size_t *len, const char **reason)
+const char *file_bytes(struct arena *arena, const char *path, int32_t most_mib, size_t *len, const char **reason)
 {
 	char *bytes = NULL;
 	FILE *file = fopen(path, "rb");
@@ -109,8 +109,11 @@ const char *file_bytes(struct arena *arena, const char *path, size_t *len, const
 		*reason = because(arena);
 		goto out;
 	}
-	if (found.st_size < 0 || (size_t)found.st_size > FILE_BYTES_MAX) {
-		*reason = "longer than 4 MiB";
+	if (found.st_size < 0 || found.st_size > (off_t)most_mib * 1024 * 1024) {
+		char text[32];
+
+		snprintf(text, sizeof text, "longer than %d MiB", most_mib);
+		*reason = arena_text(arena, text, strlen(text));
 		goto out;
 	}
 	bytes = arena_alloc(arena, (size_t)found.st_size + 1);

@@ -4,7 +4,7 @@
 
 #include "firmware/base/arena.h"
 
-#define FILE_BYTES_MAX ((size_t)4 * 1024 * 1024)
+#define PACK_FILE_MIB_MAX 4
 #define FOLDER_ENTRIES_MAX 512
 
 enum path_kind { PATH_MISSING, PATH_FILE, PATH_FOLDER, PATH_OTHER };
@@ -24,7 +24,7 @@ const char *path_join(struct arena *arena, const char *folder, const char *name)
 /* The names in a folder but those that begin with a dot. False if it cannot be read or holds more than FOLDER_ENTRIES_MAX;
  * *reason then says so in English. */
 MUST_USE bool folder_names(struct arena *arena, const char *folder, struct names *out, const char **reason);
-/* The bytes of a file with a NUL after them. NULL if it cannot be read or is longer than FILE_BYTES_MAX; *reason then says so. */
-MUST_USE const char *file_bytes(struct arena *arena, const char *path, size_t *len, const char **reason);
+/* The bytes of a file with a NUL after them. NULL if it cannot be read or is longer than `most_mib`; *reason then says so. */
+MUST_USE const char *file_bytes(struct arena *arena, const char *path, int32_t most_mib, size_t *len, const char **reason);
 
 #endif

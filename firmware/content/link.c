@@ -254,6 +254,19 @@ static bool kinds_known(const struct agenda_draft *draft)
 	return true;
 }
 
+static bool has_audience(struct linker *linker, const char *id)
+{
+	for (const struct pack *pack = linker->packs; pack != NULL; pack = pack->next) {
+		for (int32_t i = 0; pack->instrument != NULL && !(linker->whole_only && pack->broken) &&
+		                    i < pack->instrument->audience_count; i++) {
+			if (str_equal(pack->instrument->said[i].audience, id)) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
 static void link_agenda(struct linker *linker, struct agenda_draft *draft)
 {
 	struct unfolding unfolding = {.linker = linker, .draft = draft};
@@ -270,6 +283,9 @@ static void link_agenda(struct linker *linker, struct agenda_draft *draft)
 		}
 	}
 	check_ids(&unfolding);
+	if (draft->agenda.analyses[0] != '\0' && !has_audience(linker, draft->agenda.analyses)) {
+		report_unknown(linker, node_get(draft->node, "analyses"), "audience");
+	}
 	if (known) {
 		check_kinds(&unfolding);
 	}
@@ -313,7 +329,8 @@ static struct named link_agendas(struct linker *linker, const struct node *list)
 static bool has_area(struct linker *linker, const char *id)
 {
 	for (const struct pack *pack = linker->packs; pack != NULL; pack = pack->next) {
-		for (int32_t i = 0; pack->instrument != NULL && !(linker->whole_only && pack->broken) && i < AUDIENCE_COUNT; i++) {
+		for (int32_t i = 0; pack->instrument != NULL && !(linker->whole_only && pack->broken) &&
+		                    i < pack->instrument->audience_count; i++) {
 			const struct instrument *said = &pack->instrument->said[i];
 
 			for (int32_t j = 0; j < said->area_count; j++) {

@@ -37,12 +37,14 @@ struct head {
 	char id[ID_BYTES];
 	struct words name;
 	int32_t version;
+	const struct node *languages;
 };
 
 static const struct field head_fields[] = {
 	ID_FIELD("id", struct head, id),
 	TEXT_FIELD("name", struct head, name),
 	NUMBER_FIELD("version", struct head, version, 1, 999999),
+	LIST_MAYBE("languages", struct head, languages, 1, LANG_COUNT),
 };
 static const struct shape head_shape = SHAPE("a pack", head_fields);
 
@@ -79,9 +81,10 @@ static void read_document(struct reader *reader, struct pack *pack, const struct
 	struct head head;
 
 	schema_map(reader, root, &document_shape, &document);
-	if (is_first(reader, document.head, pack->head)) {
-		pack->head = document.head;
+	if (document.head == pack->head && document.head != NULL) {
 		schema_map(reader, document.head, &head_shape, &head);
+	} else {
+		is_first(reader, document.head, pack->head);
 	}
 	if (is_first(reader, document.instrument, pack->instrument == NULL ? NULL : pack->instrument->node)) {
 		read_instrument(reader, pack, document.instrument);
@@ -97,31 +100,49 @@ static void read_document(struct reader *reader, struct pack *pack, const struct
 	}
 }
 
-static void read_file(struct reader *reader, struct pack *pack, const char *path)
+static const struct node *file_documents(struct reader *reader, struct pack *pack, const char *path)
 {
 	const struct node *root = NULL;
 	const char *reason = NULL;
 	size_t len = 0;
-	const char *bytes = file_bytes(reader->arena, path, &len, &reason);
+	const char *bytes = file_bytes(reader->arena, path, PACK_FILE_MIB_MAX, &len, &reason);
 
 	if (bytes == NULL) {
 		faults_add(reader->faults, path, 1, 1, "not read: %s", reason);
 		pack->unreadable = true;
-		return;
+		return NULL;
 	}
 	if (!yaml_tree_read(reader->arena, reader->faults, path, bytes, len, &root)) {
 		pack->unreadable = true;
-		return;
 	}
-	for (; root != NULL; root = root->next) {
-		read_document(reader, pack, root);
+	return root;
+}
+
+/* The pack's head comes first, wherever it stands: it says in which languages the rest is written. */
+static void read_files(struct reader *reader, struct pack *pack, const struct names *files)
+{
+	const struct node **roots = arena_array(reader->arena, files->count, sizeof(const struct node *));
+
+	for (int32_t i = 0; i < files->count; i++) {
+		roots[i] = file_documents(reader, pack, files->list[i]);
+		for (const struct node *root = roots[i]; root != NULL && pack->head == NULL; root = root->next) {
+			const struct node *head = node_get(root, "pack");
+
+			pack->head = head != NULL && head->kind != NODE_BAD ? head : NULL;
+		}
+	}
+	schema_languages(reader, node_get(pack->head, "languages"));
+	for (int32_t i = 0; i < files->count; i++) {
+		for (const struct node *root = roots[i]; root != NULL; root = root->next) {
+			read_document(reader, pack, root);
+		}
 	}
 }
 
 /* One pack out of `files` in `path`, which are one file, itself, or several in a folder. */
 static void add_pack(struct pack_set *set, const char *path, const struct names *files)
 {
-	struct reader reader = {set->arena, &set->faults};
+	struct reader reader = {.arena = set->arena, .faults = &set->faults};
 	int32_t faults = set->faults.count;
 	struct pack *pack = arena_alloc(set->arena, sizeof *pack);
 	struct pack **end = &set->packs;
@@ -135,9 +156,7 @@ static void add_pack(struct pack_set *set, const char *path, const struct names 
 		end = &(*end)->next;
 	}
 	*end = pack;
-	for (int32_t i = 0; i < files->count; i++) {
-		read_file(&reader, pack, files->list[i]);
-	}
+	read_files(&reader, pack, files);
 	if (pack->head == NULL && !pack->unreadable) {
 		faults_add(&set->faults, files->list[0], 1, 1, "missing key 'pack'; one file of a pack gives its id, name and version");
 	}
@@ -205,7 +224,7 @@ void pack_set_add(struct pack_set *set, const char *path)
 /* True if a pack that was whole turned out not to be. */
 static bool link_round(struct pack_set *set, bool whole_only)
 {
-	struct reader reader = {set->arena, &set->faults};
+	struct reader reader = {.arena = set->arena, .faults = &set->faults};
 	bool changed = false;
 
 	for (struct pack *pack = set->packs; pack != NULL; pack = pack->next) {

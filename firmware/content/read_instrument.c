@@ -5,19 +5,30 @@
 #include "firmware/base/str.h"
 #include "firmware/content/draft.h"
 
-const char *const audience_ids[AUDIENCE_COUNT + 1] = {[AUDIENCE_REKTOR] = "rektor", [AUDIENCE_SKOLCHEF] = "skolchef"};
+#define NUMBERS_LETTERS 9      /* in a statement's id besides audience and area: ".32.96" and some to spare */
 
 /* Everything but areas and what is in them. */
 struct frame {
 	char id[ID_BYTES];
 	struct words name, wording, unsure;
-	const struct node *steps, *short_steps, *questions, *areas, *audiences;
+	const struct node *steps, *short_steps, *questions, *audiences, *areas;
 };
 
-struct audience_draft {
-	int32_t id;
+/* Whom an instrument speaks to. */
+struct audience {
+	char id[ID_BYTES];
 	struct words name, about;
-	const struct node *participants;
+	struct words said[PARTICIPANTS_MAX];   /* who does well to take part */
+	int32_t said_count;
+	const struct node *participants, *node;
+};
+
+/* The audiences of an instrument, and the keys under which its themes say something to them. */
+struct audiences {
+	struct audience list[AUDIENCES_ROOM];
+	struct field said_fields[AUDIENCES_ROOM];
+	struct shape said;
+	int32_t count;
 };
 
 struct area_draft {
@@ -27,11 +38,12 @@ struct area_draft {
 
 struct theme_draft {
 	struct words name;
-	const struct node *said[AUDIENCE_COUNT];
+	const struct node *said[AUDIENCES_ROOM];
 	int32_t area, number;   /* index into the area drafts; place in the area from 1 */
 };
 
 struct contents {
+	const struct audiences *audiences;
 	struct area_draft *areas;
 	struct theme_draft *themes;
 	int32_t area_count, theme_count;
@@ -49,41 +61,30 @@ static const struct field frame_fields[] = {
 	TEXT_FIELD("name", struct frame, name),
 	TEXT_FIELD("wording", struct frame, wording),
 	INNER_FIELD("scale", &scale_shape),
-	LIST_FIELD("questions", struct frame, questions, 1, QUESTIONS_MAX),
+	LIST_MAYBE("questions", struct frame, questions, 1, QUESTIONS_MAX),
+	LIST_MAYBE("audiences", struct frame, audiences, 1, AUDIENCES_MAX),
 	LIST_FIELD("areas", struct frame, areas, 1, LIST_MAX),
-	LIST_MAYBE("audiences", struct frame, audiences, 1, AUDIENCE_COUNT),
 };
 static const struct shape frame_shape = SHAPE("an instrument", frame_fields);
 
 static const struct field audience_fields[] = {
-	WORD_FIELD("id", struct audience_draft, id, audience_ids),
-	TEXT_FIELD("name", struct audience_draft, name),
-	TEXT_FIELD("about", struct audience_draft, about),
-	LIST_MAYBE("participants", struct audience_draft, participants, 1, PARTICIPANTS_MAX),
+	ID_FIELD("id", struct audience, id),
+	TEXT_FIELD("name", struct audience, name),
+	TEXT_MAYBE("about", struct audience, about),
+	LIST_MAYBE("participants", struct audience, participants, 1, PARTICIPANTS_MAX),
 };
 static const struct shape audience_shape = SHAPE("an audience", audience_fields);
 
 static const struct field area_fields[] = {
 	ID_FIELD("id", struct area_draft, area.id),
 	TEXT_FIELD("name", struct area_draft, area.name),
-	TEXT_FIELD("short", struct area_draft, area.short_name),
-	TEXT_FIELD("intro", struct area_draft, area.intro),
+	TEXT_MAYBE("short", struct area_draft, area.short_name),
+	TEXT_MAYBE("intro", struct area_draft, area.intro),
 	LIST_FIELD("themes", struct area_draft, themes, 1, THEMES_MAX),
 	LIST_MAYBE("options", struct area_draft, options, 1, OPTIONS_MAX),
 };
 static const struct shape area_shape = SHAPE("an area", area_fields);
 
-static const struct field said_fields[] = {
-	LIST_MAYBE("rektor", struct theme_draft, said[AUDIENCE_REKTOR], 1, STATEMENTS_MAX),
-	LIST_MAYBE("skolchef", struct theme_draft, said[AUDIENCE_SKOLCHEF], 1, STATEMENTS_MAX),
-};
-static const struct shape said_shape = SHAPE("statements", said_fields);
-
-static const struct field theme_fields[] = {
-	TEXT_FIELD("name", struct theme_draft, name),
-	INNER_FIELD("statements", &said_shape),
-};
-static const struct shape theme_shape = SHAPE("a theme", theme_fields);
 
 static bool same_id(const char *a, const char *b)
 {
@@ -97,6 +98,9 @@ static void read_area(struct reader *reader, struct contents *contents, const st
 	draft->node = node;
 	schema_map(reader, node, &area_shape, draft);
 	draft->area.option_count = schema_texts(reader, draft->options, draft->area.options, OPTIONS_MAX);
+	if (node_get(node, "short") == NULL) {
+		draft->area.short_name = draft->area.name;
+	}
 	for (const struct area_draft *before = contents->areas; before < draft; before++) {
 		if (same_id(draft->area.id, before->area.id)) {
 			node_fault(reader->faults, node, "area id '%s' is already at line %d", draft->area.id, before->node->line);
@@ -106,6 +110,11 @@ static void read_area(struct reader *reader, struct contents *contents, const st
 
 static void read_themes(struct reader *reader, struct contents *contents, int32_t area)
 {
+	const struct field fields[] = {
+		TEXT_FIELD("name", struct theme_draft, name),
+		INNER_FIELD("statements", &contents->audiences->said),
+	};
+	const struct shape shape = SHAPE("a theme", fields);
 	int32_t number = 0;
 
 	for (const struct node *node = list_first(contents->areas[area].themes); node != NULL; node = node->next) {
@@ -114,16 +123,16 @@ static void read_themes(struct reader *reader, struct contents *contents, int32_
 
 		theme->area = area;
 		theme->number = ++number;
-		schema_map(reader, node, &theme_shape, theme);
+		schema_map(reader, node, &shape, theme);
 		if (statements != NULL && statements->kind == NODE_MAP && statements->count == 0) {
-			node_fault(reader->faults, statements, "no statements; expected rektor, skolchef or both");
+			node_fault(reader->faults, statements, "no statements; expected some for an audience");
 		}
 	}
 }
 
-static struct contents read_contents(struct reader *reader, const struct node *areas)
+static struct contents read_contents(struct reader *reader, const struct audiences *audiences, const struct node *areas)
 {
-	struct contents contents = {.areas = arena_array(reader->arena, list_count(areas), sizeof *contents.areas)};
+	struct contents contents = {.audiences = audiences, .areas = arena_array(reader->arena, list_count(areas), sizeof *contents.areas)};
 	int32_t themes = 0;
 
 	for (const struct node *node = list_first(areas); node != NULL; node = node->next) {
@@ -161,29 +170,6 @@ static void read_frame_texts(struct reader *reader, const struct frame *frame, s
 		out->questions[i] = words_none();
 	}
 	out->question_count = schema_texts(reader, frame->questions, out->questions, QUESTIONS_MAX);
-}
-
-/* What the audiences are called, and who takes part. Each instrument of `said` gets its own. */
-static void read_audiences(struct reader *reader, const struct frame *frame, struct instrument said[AUDIENCE_COUNT])
-{
-	const struct node *seen[AUDIENCE_COUNT] = {NULL};
-
-	for (const struct node *node = list_first(frame->audiences); node != NULL; node = node->next) {
-		struct audience_draft draft = {.participants = NULL};
-		struct instrument *to;
-
-		if (!schema_map(reader, node, &audience_shape, &draft) || draft.id == NO_WORD) {
-			continue;
-		}
-		if (seen[draft.id] != NULL) {
-			node_fault(reader->faults, node, "audience '%s' is already at line %d", audience_ids[draft.id], seen[draft.id]->line);
-		}
-		seen[draft.id] = node;
-		to = &said[draft.id];
-		to->level = draft.name;
-		to->level_about = draft.about;
-		to->participant_count = schema_texts(reader, draft.participants, to->participants, PARTICIPANTS_MAX);
-	}
 }
 
 /* "from.more". Ids of a pack without faults always fit. */
@@ -234,7 +220,7 @@ static void fill_theme(struct filling *filling, const struct theme_draft *draft,
 }
 
 /* One audience's part. Areas in which nothing is said to it are left out. */
-static void fill_audience(struct reader *reader, const struct contents *contents, enum audience audience, struct instrument *out)
+static void fill_audience(struct reader *reader, const struct contents *contents, int32_t audience, struct instrument *out)
 {
 	struct filling filling = {.reader = reader, .out = out};
 	int32_t statements = 0, last_area = -1;
@@ -242,7 +228,7 @@ static void fill_audience(struct reader *reader, const struct contents *contents
 	for (int32_t i = 0; i < contents->theme_count; i++) {
 		statements += list_count(contents->themes[i].said[audience]);
 	}
-	str_copy(out->audience, sizeof out->audience, audience_ids[audience]);
+	str_copy(out->audience, sizeof out->audience, contents->audiences->list[audience].id);
 	out->areas = filling.areas = arena_array(reader->arena, contents->area_count, sizeof *filling.areas);
 	out->themes = filling.themes = arena_array(reader->arena, contents->theme_count, sizeof *filling.themes);
 	out->statements = filling.statements = arena_array(reader->arena, statements, sizeof *filling.statements);
@@ -261,24 +247,92 @@ static void fill_audience(struct reader *reader, const struct contents *contents
 	}
 }
 
-static void check_sizes(struct reader *reader, const struct contents *contents, enum audience audience)
+static void check_sizes(struct reader *reader, const struct contents *contents, int32_t audience)
 {
+	const char *id = contents->audiences->list[audience].id;
+
 	for (int32_t area = 0; area < contents->area_count; area++) {
+		const struct area_draft *draft = &contents->areas[area];
 		int32_t statements = 0;
 
 		for (int32_t i = 0; i < contents->theme_count; i++) {
 			statements += contents->themes[i].area == area ? list_count(contents->themes[i].said[audience]) : 0;
 		}
 		if (statements > STATEMENTS_MAX) {
-			node_fault(reader->faults, contents->areas[area].node,
-				"%d statements for %s in one area; expected at most %d, which fit in one rating", statements,
-				audience_ids[audience], STATEMENTS_MAX);
+			node_fault(reader->faults, draft->node,
+				"%d statements for %s in one area; expected at most %d, which fit in one rating", statements, id,
+				STATEMENTS_MAX);
+		}
+		if (statements > 0 && strlen(id) + strlen(draft->area.id) + NUMBERS_LETTERS >= ID_BYTES) {
+			node_fault(reader->faults, draft->node, "the ids '%s' and '%s' are too long together; expected at most %d letters", id,
+				draft->area.id, ID_BYTES - 1 - NUMBERS_LETTERS);
 		}
 	}
 }
 
+static void read_audience(struct reader *reader, struct audiences *audiences, const struct node *node)
+{
+	struct audience *audience = &audiences->list[audiences->count];
+
+	schema_map(reader, node, &audience_shape, audience);
+	audience->node = node;
+	audience->said_count = schema_texts(reader, audience->participants, audience->said, PARTICIPANTS_MAX);
+	for (int32_t i = 0; i < audiences->count; i++) {
+		if (same_id(audience->id, audiences->list[i].id)) {
+			node_fault(reader->faults, node, "audience '%s' is already at line %d", audience->id, audiences->list[i].node->line);
+			return;
+		}
+	}
+	audiences->count += audience->id[0] != '\0';
+}
+
+static bool names_audience(const struct node *list, const char *id)
+{
+	for (const struct node *node = list_first(list); node != NULL; node = node->next) {
+		const struct node *named = node_get(node, "id");
+
+		if (named != NULL && named->kind == NODE_SCALAR && str_equal(named->text, id)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Those of the tool that comes with the program, unless the instrument names them itself, and those that it names. */
+static void read_audiences(struct reader *reader, const struct node *list, struct audiences *out)
+{
+	static const char *const usual[AUDIENCES_USUAL] = {"rektor", "skolchef"};
+
+	*out = (struct audiences){.count = 0};
+	for (size_t i = 0; i < ARRAY_LEN(usual); i++) {
+		if (!names_audience(list, usual[i])) {
+			str_copy(out->list[out->count].id, ID_BYTES, usual[i]);
+			out->list[out->count].name = out->list[out->count].about = words_none();
+			out->count++;
+		}
+	}
+	for (const struct node *node = list_first(list); node != NULL && out->count < AUDIENCES_ROOM; node = node->next) {
+		read_audience(reader, out, node);
+	}
+	for (int32_t i = 0; i < out->count; i++) {
+		out->said_fields[i] = (struct field)LIST_MAYBE(out->list[i].id, struct theme_draft, said[0], 1, STATEMENTS_MAX);
+		out->said_fields[i].offset += (size_t)i * sizeof(const struct node *);
+	}
+	out->said = (struct shape){"statements", out->said_fields, (size_t)out->count};
+}
+
+/* What the audience is called, and who takes part. */
+static void tell_audience(const struct audience *audience, struct instrument *out)
+{
+	out->level = audience->name;
+	out->level_about = audience->about;
+	out->participant_count = audience->said_count;
+	memcpy(out->participants, audience->said, sizeof out->participants);
+}
+
 void read_instrument(struct reader *reader, struct pack *pack, const struct node *node)
 {
+	struct audiences *audiences = arena_alloc(reader->arena, sizeof *audiences);
 	struct instrument_draft *draft = arena_alloc(reader->arena, sizeof *draft);
 	struct frame frame = {.id = ""};
 	struct instrument common = {.id = ""};
@@ -289,12 +343,12 @@ void read_instrument(struct reader *reader, struct pack *pack, const struct node
 	}
 	draft->node = node;
 	read_frame_texts(reader, &frame, &common);
-	contents = read_contents(reader, frame.areas);
-	for (enum audience audience = 0; audience < AUDIENCE_COUNT; audience++) {
+	read_audiences(reader, frame.audiences, audiences);
+	contents = read_contents(reader, audiences, frame.areas);
+	draft->audience_count = audiences->count;
+	for (int32_t audience = 0; audience < audiences->count; audience++) {
 		draft->said[audience] = common;
-	}
-	read_audiences(reader, &frame, draft->said);
-	for (enum audience audience = 0; audience < AUDIENCE_COUNT; audience++) {
+		tell_audience(&audiences->list[audience], &draft->said[audience]);
 		fill_audience(reader, &contents, audience, &draft->said[audience]);
 		check_sizes(reader, &contents, audience);
 	}

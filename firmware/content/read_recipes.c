@@ -40,7 +40,7 @@ static const struct field agenda_fields[] = {
 	NUMBER_MAYBE("moment", struct agenda_draft, agenda.moment, 1, MOMENTS_MAX),
 	WORD_MAYBE("rates", struct agenda_draft, rates, rates_words),
 	FLAG_MAYBE("cases", struct agenda_draft, agenda.cases),
-	WORD_MAYBE("analyses", struct agenda_draft, analyses, audience_ids),
+	ID_MAYBE("analyses", struct agenda_draft, agenda.analyses),
 	INNER_FIELD("minutes", &length_shape),
 	INNER_FIELD("group", &agenda_group_shape),
 	LIST_FIELD("steps", struct agenda_draft, steps, 1, RECIPE_STEPS_MAX),
@@ -137,11 +137,7 @@ static void read_agenda_steps(struct reader *reader, struct agenda_draft *draft)
 /* What looks back on ratings rates nothing itself, and is kept. */
 static void read_analyses(struct reader *reader, struct agenda_draft *draft)
 {
-	if (draft->analyses == NO_WORD) {
-		return;
-	}
-	str_copy(draft->agenda.analyses, sizeof draft->agenda.analyses, audience_ids[draft->analyses]);
-	if (draft->rates != NO_WORD || draft->agenda.cases) {
+	if (draft->agenda.analyses[0] != '\0' && (draft->rates != NO_WORD || draft->agenda.cases)) {
 		node_fault(reader->faults, node_get(draft->node, "analyses")->key, "analyses in an agenda %s; expected one or the other",
 			draft->agenda.cases ? "about pupils' cases" : "that rates");
 	}

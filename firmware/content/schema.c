@@ -78,6 +78,52 @@ static void read_language(struct reader *reader, const struct node *node, const 
 	}
 }
 
+static int32_t language_of(const char *key)
+{
+	for (int32_t lang = 0; lang < LANG_COUNT; lang++) {
+		if (str_equal(key, language_keys[lang])) {
+			return lang;
+		}
+	}
+	return LANG_COUNT;
+}
+
+void schema_languages(struct reader *reader, const struct node *list)
+{
+	bool written[LANG_COUNT] = {false};
+
+	if (list == NULL || list->kind != NODE_LIST || list->count == 0) {
+		return;   /* what is wrong with it is for whoever reads the list */
+	}
+	for (const struct node *child = list->first; child != NULL; child = child->next) {
+		int32_t lang = child->kind == NODE_SCALAR ? language_of(child->text) : LANG_COUNT;
+
+		if (lang == LANG_COUNT) {
+			node_fault(reader->faults, child, "unknown language %s; expected one of: sv, en", found(reader, child));
+			return;
+		}
+		written[lang] = true;
+	}
+	for (int32_t lang = 0; lang < LANG_COUNT; lang++) {
+		reader->spared[lang] = !written[lang];
+	}
+}
+
+/* What a language says that a pack is spared from writing, and has not written. */
+static void fall_back(const struct reader *reader, const struct node *map, struct words *out)
+{
+	const char *instead = "";
+
+	for (int32_t lang = LANG_COUNT - 1; lang >= 0; lang--) {
+		instead = reader->spared[lang] ? instead : out->in[lang];
+	}
+	for (int32_t lang = 0; lang < LANG_COUNT; lang++) {
+		if (reader->spared[lang] && node_get(map, language_keys[lang]) == NULL) {
+			out->in[lang] = instead;
+		}
+	}
+}
+
 void schema_text(struct reader *reader, const struct node *node, struct words *out)
 {
 	int32_t known = 0;
@@ -89,15 +135,16 @@ void schema_text(struct reader *reader, const struct node *node, struct words *o
 	for (int32_t lang = 0; lang < LANG_COUNT; lang++) {
 		const struct node *child = node_get(node, language_keys[lang]);
 
-		if (child == NULL) {
+		if (child != NULL) {
+			known++;
+			read_language(reader, child, &out->in[lang]);
+		} else if (!reader->spared[lang]) {
 			node_fault(reader->faults, node, "missing language '%s'; expected {sv: ..., en: ...}", language_keys[lang]);
-			continue;
 		}
-		known++;
-		read_language(reader, child, &out->in[lang]);
 	}
+	fall_back(reader, node, out);
 	for (const struct node *child = node->first; child != NULL && known < node->count; child = child->next) {
-		if (!str_equal(child->key->text, "sv") && !str_equal(child->key->text, "en")) {
+		if (language_of(child->key->text) == LANG_COUNT) {
 			node_fault(reader->faults, child->key, "unknown language '%s'; expected one of: sv, en", child->key->text);
 		}
 	}

@@ -66,12 +66,16 @@ struct shape {
 struct reader {
 	struct arena *arena;
 	struct faults *faults;
+	bool spared[LANG_COUNT];     /* languages that the pack need not write */
 };
 
 /* Fills the struct at `out` from a map. What is missing or faulty becomes "", 0, false, NULL or NO_WORD; texts are never NULL.
  * False if `map` is no map at all. */
 bool schema_map(struct reader *reader, const struct node *map, const struct shape *shape, void *out);
-/* Fills *out from one text in every language; "" where it is faulty. */
+/* Says from a list of languages, such as [sv], which ones texts must be written in; NULL is all of them. */
+void schema_languages(struct reader *reader, const struct node *list);
+/* Fills *out from one text in every language; "" where it is faulty. A spared language that is not written says what the first
+ * written one says. */
 void schema_text(struct reader *reader, const struct node *node, struct words *out);
 /* Fills out[0..room) from a list of texts, and looks for faults in those after them too. NULL is an empty list. Returns how many
  * it filled. */

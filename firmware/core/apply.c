@@ -51,6 +51,18 @@ static void went(struct core *core, const struct event *e)
 	core->dating = false;
 	core->page = 0;
 	core->sheet = SHEET_NONE;
+	core->import_line = 0;
+	core->import_rest = false;
+}
+
+/* One line, or back to where all were left. */
+static void import_looked_at(struct core *core, int32_t line)
+{
+	if (core->import_line == 0) {
+		core->import_page = core->page;
+	}
+	core->import_line = line;
+	core->page = line == 0 ? core->import_page : 0;
 }
 
 static void setup_changed(struct core *core, const struct event *e)
@@ -166,6 +178,13 @@ static void apply_passing(struct core *core, const struct event *e)
 	case EVENT_SHEET_SHOWN: core->sheet = (enum sheet)e->n[0]; core->page = 0; break;
 	case EVENT_LIST_SHOWN: core->list = (enum result_list)e->n[0]; core->page = 0; break;
 	case EVENT_DATE_BEING_SET: core->dating = e->n[0] != 0; break;
+	case EVENT_IMPORT_SHOWN:
+		core->import_rest = e->n[0] != 0;
+		core->page = 0;
+		break;
+	case EVENT_IMPORT_LOOKED_AT: import_looked_at(core, max_i32(e->n[0], 0)); break;
+	case EVENT_IMPORT_PLACED: import_looked_at(core, 0); break;
+	case EVENT_IMPORT_USED: break;
 	case EVENT_SETUP_CHANGED: setup_changed(core, e); break;
 	case EVENT_PENDING: pending(core, e); break;
 	case EVENT_PENDING_DROPPED: core->pending = PENDING_NONE; break;

@@ -19,6 +19,11 @@
 	X(MOVE_DATE, FINAL)       /* n: minutes to add to the wall clock; the date is wrong */ \
 	X(DATE_RIGHT, FINAL)      /* the date that was being set, or was in doubt, is right */ \
 	X(DATE_FOUND, FINAL)      /* the machine has got to know the date: nothing is added to its clock any more */ \
+	/* an instrument of one's own, on SCREEN_IMPORT */ \
+	X(IMPORT_SHOW, FINAL)     /* n: 1 the lines without a place, 0 those with one */ \
+	X(IMPORT_LINE, FINAL)     /* n: the line to look at, from 1; 0 back to all */ \
+	X(IMPORT_PLACE, FINAL)    /* n: enum import_place for the line looked at */ \
+	X(IMPORT_USE, FINAL)      /* makes the pack, which is used from now on */ \
 	X(FIRST_RUN_DONE, FINAL)  \
 	/* set-up */ \
 	X(SETUP_PEOPLE, FINAL)    /* n: how many more */ \
@@ -73,6 +78,13 @@
 	X(KEYS, FINAL)            /* n: which page of keys */ \
 	X(EDIT_DONE, UNDO)       \
 	X(EDIT_CANCEL, FINAL)
+
+/* What a line of a document is in the instrument that is made of it. */
+enum import_place {
+	PLACE_NOWHERE,   /* it stays as a comment */
+	PLACE_NAME, PLACE_AUDIENCE, PLACE_AREA, PLACE_INTRO, PLACE_THEME, PLACE_STATEMENT, PLACE_SCALE, PLACE_QUESTION
+};
+#define PLACE_COUNT (PLACE_QUESTION + 1)
 
 enum command_kind {
 #define X(name, undo) CMD_##name,

@@ -105,6 +105,28 @@ static void first_run_done(struct decision *d)
 	event->set.value = 1;
 }
 
+static void import(struct decision *d)
+{
+	int32_t n = d->command->n;
+	struct event *event;
+
+	if (d->core->screen != SCREEN_IMPORT || d->core->about <= 0) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+	} else if (d->command->kind == CMD_IMPORT_SHOW) {
+		decide_add_n(d, EVENT_IMPORT_SHOWN, n != 0);
+	} else if (d->command->kind == CMD_IMPORT_LINE) {
+		decide_add_n(d, EVENT_IMPORT_LOOKED_AT, max_i32(n, 0));
+	} else if (d->command->kind == CMD_IMPORT_USE) {
+		decide_add(d, EVENT_IMPORT_USED);
+	} else if (d->core->import_line == 0 || n < 0 || n >= PLACE_COUNT) {
+		decide_refuse(d, REFUSAL_BOUND);
+	} else {
+		event = decide_add(d, EVENT_IMPORT_PLACED);
+		event->n[0] = d->core->import_line;
+		event->n[1] = n;
+	}
+}
+
 void decide_about(struct decision *d)
 {
 	switch ((int)d->command->kind) {
@@ -124,6 +146,10 @@ void decide_about(struct decision *d)
 	case CMD_MOVE_DATE: move_date(d); break;
 	case CMD_DATE_RIGHT: date_right(d); break;
 	case CMD_DATE_FOUND: change(d, SET_WALL_SHIFT, 0); break;
+	case CMD_IMPORT_SHOW:
+	case CMD_IMPORT_LINE:
+	case CMD_IMPORT_PLACE:
+	case CMD_IMPORT_USE: import(d); break;
 	case CMD_FIRST_RUN_DONE: first_run_done(d); break;
 	default: UNREACHABLE();
 	}

@@ -16,6 +16,10 @@
 	X(SHEET_SHOWN, PASSING)       /* n[0]: enum sheet */ \
 	X(LIST_SHOWN, PASSING)        /* n[0]: enum result_list */ \
 	X(DATE_BEING_SET, PASSING)    /* n[0]: 1 while people set the date on home, 0 when it is right */ \
+	X(IMPORT_SHOWN, PASSING)      /* n[0]: 1 the lines without a place */ \
+	X(IMPORT_LOOKED_AT, PASSING)  /* n[0]: line, from 1; 0 none */ \
+	X(IMPORT_PLACED, PASSING)     /* n[0]: line, from 1; n[1]: enum import_place. Whoever holds the document takes it in. */ \
+	X(IMPORT_USED, PASSING)       \
 	X(SETUP_CHANGED, PASSING)     /* setup.* */ \
 	X(PENDING, PASSING)           /* pending.what, pending.wait_ms */ \
 	X(PENDING_DROPPED, PASSING)   \

@@ -16,6 +16,7 @@ enum lang { LANG_SV, LANG_EN, LANG_COUNT };
 #define STATEMENTS_MAX 96      /* in one rating */
 #define THEMES_MAX 32          /* in one rating */
 #define QUESTIONS_MAX 6
+#define AUDIENCES_MAX 8
 #define OPTIONS_MAX 8          /* ways forward for one area */
 #define PARTICIPANTS_MAX 12
 #define TASK_AGENDAS_MAX 8

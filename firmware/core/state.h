@@ -16,7 +16,6 @@
 #define LIMIT_MAX 20
 
 #define WEEK_LAST 53
-#define AUDIENCES_MAX 8
 /* Degrees that the picture is turned by at a time, and all the way round. */
 #define TURN_QUARTER 90
 #define TURN_WHOLE 360
@@ -69,6 +68,7 @@ enum screen {
 	SCREEN_ARCHIVE,
 	SCREEN_RECORD,     /* about: the ended meeting's number in the archive */
 	SCREEN_SETTINGS,
+	SCREEN_IMPORT,     /* an instrument of one's own; about: the document, from 1; 0 which ones there are */
 	SCREEN_YEAR,       /* the moments of the school year */
 	SCREEN_MOMENT,     /* about: index of the moment */
 	SCREEN_COUNT
@@ -195,6 +195,9 @@ struct core {
 	enum sheet sheet;
 	enum result_list list;
 	int32_t shared_item;
+	int32_t import_line;          /* of the document on SCREEN_IMPORT, from 1; 0: all are shown */
+	int32_t import_page;          /* where they were left */
+	bool import_rest;             /* those without a place are shown */
 	bool dating;                  /* the date is being set on home: it is asked for until people say that it is right */
 	enum pending pending;
 	ms_t pending_until;

@@ -140,6 +140,28 @@ static void view_meeting(const struct view_env *env, struct view *view)
 	}
 }
 
+static const struct view_import_line *line_of(const struct view_import_line *lines, int32_t count, int32_t line)
+{
+	for (int32_t i = 0; i < count; i++) {
+		if (lines[i].line == line) {
+			return &lines[i];
+		}
+	}
+	return NULL;
+}
+
+static void view_import(const struct view_env *env, struct view *view)
+{
+	const struct import_look *look = env->import;
+	int32_t line = env->core->import_line;
+
+	if (line > 0 && look != NULL) {
+		view->import.line = line_of(look->placed, look->placed_count, line);
+		view->import.line = view->import.line != NULL ? view->import.line : line_of(look->rest, look->rest_count, line);
+	}
+	view->import.rest = env->core->import_rest;
+}
+
 void view_build(const struct view_env *env, struct view *view)
 {
 	memset(view, 0, sizeof *view);
@@ -160,6 +182,7 @@ void view_build(const struct view_env *env, struct view *view)
 	case SCREEN_LEVELS: view_levels(env, view); break;
 	case SCREEN_MEETING: view_meeting(env, view); break;
 	case SCREEN_ARCHIVE: view_archive(env, view); break;
+	case SCREEN_IMPORT: view_import(env, view); break;
 	case SCREEN_RECORD:
 		if (env->history->record_number == env->core->about) {
 			view_summary(env, &env->history->record, view);
@@ -171,5 +194,6 @@ void view_build(const struct view_env *env, struct view *view)
 	case SCREEN_COUNT:
 		break;
 	}
+	view->import.look = env->import;
 	view_edit(env, view);
 }

@@ -23,10 +23,13 @@ struct today {
 };
 
 /* What view_build may look at. */
+struct import_look;
+
 struct view_env {
 	const struct core *core;
 	const struct material *material;
 	const struct history *history;
+	const struct import_look *import;    /* NULL: documents cannot be imported */
 	struct today today;
 	ms_t now;                    /* session time */
 	bool unsaved;                /* the journal cannot write */
@@ -158,6 +161,45 @@ struct view_themes {
 	int32_t count;
 	struct view_theme themes[THEMES_MAX + 8];
 	bool may_area;               /* the agenda rates whole areas */
+};
+
+/* A line of a document that is to become an instrument. */
+struct view_import_line {
+	const char *text;
+	int32_t line;                /* for the command that looks at it */
+	enum import_place place;
+};
+
+enum import_trouble {
+	IMPORT_FINE,
+	IMPORT_UNREADABLE,           /* no text, no Markdown, no .docx, or a damaged one */
+	IMPORT_EMPTY,                /* no statements were found */
+	IMPORT_SCALE,                /* its scale has more or fewer steps than can be asked */
+	IMPORT_UNSAVED               /* the disk would not */
+};
+
+#define IMPORT_FILES_MAX 64
+
+/* Documents that wait in a folder, and the one that is looked through: kept by whoever reads them. */
+struct import_look {
+	const char *folder;          /* where documents are laid */
+	int32_t file_count;
+	const char *files[IMPORT_FILES_MAX];
+	int32_t opened;              /* which one is looked through, from 1; 0 none */
+	enum import_trouble trouble;
+	bool used;                   /* its pack is made and in use */
+	const char *name, *id;       /* of the instrument */
+	int32_t areas, themes, statements, steps;
+	bool replaces;               /* it takes the place of an instrument that was there */
+	/* Lines with a place, and without one. */
+	int32_t placed_count, rest_count;
+	const struct view_import_line *placed, *rest;
+};
+
+struct view_import {
+	const struct import_look *look;      /* NULL: there is no folder to look in */
+	bool rest;                           /* the lines without a place are shown */
+	const struct view_import_line *line; /* the one that is looked at; NULL: all are shown */
 };
 
 /* Whom the statements may be for. */
@@ -371,6 +413,7 @@ struct view {
 	struct view_moment moment;
 	struct view_setup setup;
 	struct view_themes themes;
+	struct view_import import;
 	struct view_levels levels;
 	struct view_options options;
 	bool past;                   /* there are earlier meetings to look at beside this one */

@@ -30,6 +30,7 @@ LIBRARIES = [
     (r"sqlite3.*", ["firmware/journal/*", "board/play/cut_vfs.c"]),
     (r"yaml\.h", ["firmware/content/*"]),
     (r"png\.h", ["ui/picture.c"]),
+    (r"zip\.h|libxml/.*", ["firmware/content/import_docx*"]),
     (r"libintl\.h", ["ui/*", "firmware/*.[ch]"]),
 ]
 

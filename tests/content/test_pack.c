@@ -280,13 +280,42 @@ static void a_later_pack_replaces_what_has_the_same_id(void **state)
 	assert_string_equal(material->agendas[1].name.SV, "Nytt samtal");
 	assert_false(material->agendas[1].cases);
 	assert_string_equal(material->agendas[3].id, "own");
-	assert_int_equal(material->instrument_count, 1);
+	/* The later one speaks to one audience: what the earlier says to the other stays. */
+	assert_int_equal(material->instrument_count, 2);
+	assert_string_equal(material->instruments[0].audience, "rektor");
 	assert_string_equal(material->instruments[0].name.SV, "Nya skolan");
+	assert_string_equal(material->instruments[1].audience, "skolchef");
+	assert_string_equal(material->instruments[1].name.SV, "Skolan");
 	assert_int_equal(material->moment_count, 1);
 	assert_int_equal(material->gap_count, 0);
 	assert_int_equal(material->moments[0].tasks[0].agendas[0], 3);
 	/* An agenda of the earlier pack unfolds the form that holds now. */
 	assert_string_equal(agenda_of(material, "rating")->steps[3].id, "seen-second");
+	pack_set_destroy(set);
+}
+
+/* What is written in the language that a pack is spared is taken; the rest falls back. Nobody has to write what can be left out. */
+static void a_pack_may_be_in_one_language(void **state)
+{
+	struct pack_set *set = whole_packs("languages/one.yaml", NULL);
+	const struct material *material = pack_set_material(set);
+	const struct instrument *teachers = &material->instruments[0];
+
+	(void)state;
+	assert_int_equal(material->instrument_count, 2);
+	assert_string_equal(teachers->audience, "larare");
+	assert_string_equal(teachers->name.EN, "Vår skola");
+	assert_string_equal(teachers->wording.EN, "Our own words");
+	assert_string_equal(teachers->scale[0].EN, "no");
+	assert_string_equal(teachers->scale[1].EN, "lite");
+	assert_string_equal(teachers->statements[0].text.EN, "Vi är ute.");
+	assert_string_equal(teachers->statements[1].text.EN, "We see everyone.");
+	assert_string_equal(teachers->statements[1].text.SV, "Vi ser alla.");
+	assert_string_equal(teachers->areas[0].short_name.EN, "Rasten");
+	assert_string_equal(teachers->areas[0].intro.SV, "");
+	assert_int_equal(teachers->question_count, 0);
+	assert_string_equal(teachers->questions[0].SV, "");
+	assert_string_equal(material->instruments[1].statements[0].id, "rektor.rasten.1.1");
 	pack_set_destroy(set);
 }
 
@@ -424,6 +453,7 @@ int main(void)
 		cmocka_unit_test(the_scale_is_read),
 		cmocka_unit_test(the_year_is_read),
 		cmocka_unit_test(a_later_pack_replaces_what_has_the_same_id),
+		cmocka_unit_test(a_pack_may_be_in_one_language),
 		cmocka_unit_test(a_folder_of_packs_holds_packs),
 		cmocka_unit_test(a_faulty_pack_takes_no_other_with_it),
 		cmocka_unit_test(packs_that_lean_on_a_faulty_one_fall_with_it),

@@ -198,6 +198,45 @@ static void the_meeting_is_the_plan(void **state)
 	assert_int_equal(ask(CMD_GO, SCREEN_SETUP, -1), 0);
 }
 
+/* A document that becomes an instrument is no business of the core's but for where people are in it. */
+static void a_document_is_looked_through(void **state)
+{
+	int32_t stored = scene.stored;
+
+	(void)state;
+	refused(CMD_IMPORT_LINE, 3, REFUSAL_NOT_HERE);
+	refused(CMD_IMPORT_USE, 0, REFUSAL_NOT_HERE);
+	wants(CMD_GO, SCREEN_IMPORT);
+	refused(CMD_IMPORT_LINE, 3, REFUSAL_NOT_HERE);       /* none is open yet */
+	assert_true(ask(CMD_GO, SCREEN_IMPORT, 2) > 0);
+	refused(CMD_IMPORT_PLACE, PLACE_THEME, REFUSAL_BOUND);
+	wants(CMD_PAGE, 4);
+	wants(CMD_IMPORT_LINE, 12);
+	assert_int_equal(scene.core.import_line, 12);
+	assert_int_equal(scene.core.page, 0);
+	wants(CMD_IMPORT_LINE, 0);
+	assert_int_equal(scene.core.page, 4);                /* where all were left */
+	wants(CMD_IMPORT_LINE, 12);
+	refused(CMD_IMPORT_PLACE, PLACE_COUNT, REFUSAL_BOUND);
+	wants(CMD_IMPORT_PLACE, PLACE_THEME);
+	assert_int_equal(scene.out[0].n[0], 12);
+	assert_int_equal(scene.out[0].n[1], PLACE_THEME);
+	assert_int_equal(scene.core.page, 4);
+	assert_int_equal(scene.core.import_line, 0);
+	wants(CMD_IMPORT_SHOW, 1);
+	assert_true(look()->import.rest);
+	assert_int_equal(scene.core.page, 0);
+	wants(CMD_IMPORT_LINE, 12);
+	assert_null(look()->import.line);                    /* nobody holds a document */
+	wants(CMD_GO, SCREEN_HOME);
+	assert_int_equal(scene.core.import_line, 0);
+	assert_false(scene.core.import_rest);
+	assert_int_equal(scene.stored, stored);
+	/* Not while a meeting is on. */
+	begins(AGENDA_TALK, 0, 6, 40);
+	refused(CMD_GO, SCREEN_IMPORT, REFUSAL_NOT_HERE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -208,6 +247,7 @@ int main(void)
 		cmocka_unit_test_setup(an_area_without_statements, open_scene),
 		cmocka_unit_test_setup(the_shortest_time_that_holds_it, open_scene),
 		cmocka_unit_test_setup(the_meeting_is_the_plan, open_scene),
+		cmocka_unit_test_setup(a_document_is_looked_through, open_scene),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 import glob
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,7 +37,8 @@ class Usage(unittest.TestCase):
                      "--turn 45", "--turn x", "--width-mm 10", "--packs", "--shots here", "--audience rektor", "-x",
                      "list statements --audience nobody", "list statements --area nowhere", "list forms --data here",
                      "list forms --audience rektor", "list agendas more", "verify --lang sv", "play --dark script", "--help more",
-                     "--version more", "check --data here"]:
+                     "--version more", "check --data here", "import", "import one", "import one two --out here", "import --out here", "import one --out",
+                     "import one --out here --lang de", "import one --out here --data there", "check --force one", "list forms --out here"]:
             with self.subTest(line):
                 done = run(*line.split())
                 self.assertEqual(done.returncode, 2, done)
@@ -47,7 +49,7 @@ class Usage(unittest.TestCase):
         done = run("--help")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         for word in ["--window", "--data", "--packs", "--lang", "--turn", "--width-mm", "--dark", "--large-text", "play", "check",
-                     "list statements", "verify", "--shots", "--version"]:
+                     "list statements", "verify", "--shots", "--version", "import", "--out", "--name", "--force"]:
             self.assertIn(word, done.stdout)
 
     def test_the_manual_tells_everything(self):
@@ -125,6 +127,58 @@ class Lists(unittest.TestCase):
             self.assertRegex(done.stderr, r"pack\.yaml:\d+:\d+: ")
             self.assertEqual(run("check", folder).returncode, 1)
         self.assertEqual(run("check", "assets/packs/elevhalsa").returncode, 0)
+
+
+class Import(unittest.TestCase):
+    def test_a_document_becomes_a_pack_that_is_used(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pack = os.path.join(folder, "pack")
+            done = run("import", "tests/content/import/audiences.md", "--out", pack)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertIn("\nstatements: 10\n", done.stdout)
+            self.assertIn("\ntests/content/import/audiences.md:63: References\n", done.stdout)
+            self.assertEqual(run("check", pack).returncode, 0)
+            head, table = rows(run("list", "statements", "--packs", pack, "--audience", "teachers").stdout)
+            self.assertEqual(len(table), 6)
+            again = run("import", "tests/content/import/audiences.md", "--out", pack)
+            self.assertEqual((again.returncode, again.stdout), (1, ""))
+            self.assertRegex(again.stderr, r"\Asamsyn: [^\n]+--force\n\Z")
+            named = run("import", "tests/content/import/flat.txt", "--out", pack, "--force", "--name", "Vår enkät", "--lang", "sv")
+            self.assertEqual(named.returncode, 0)
+            self.assertIn("Vår enkät, in Swedish\n", named.stdout)
+
+
+class ImportOnTheScreen(unittest.TestCase):
+    def play(self, data, script):
+        path = os.path.join(data, "script.play")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(script)
+        return run("play", "--data", data, path)
+
+    def test_a_document_is_looked_through_and_used_from_then_on(self):
+        to_documents = 'tap "Inställningar"\nseek target "Hämta eget underlag"\ntap "Hämta eget underlag"\n'
+        with tempfile.TemporaryDirectory() as data:
+            os.mkdir(os.path.join(data, "import"))
+            shutil.copy(os.path.join(TOP, "tests", "ui", "documents", "sv", "arbetsro.md"), os.path.join(data, "import"))
+            done = self.play(data, to_documents + 'tap "arbetsro"\nexpect "2 områden · 3 teman · 6 påståenden"\n'
+                             'seek target "Platserna är kända."\ntap "Platserna är kända."\nexpect "Vad är det här?"\n'
+                             'tap "Används inte"\nexpect "5 påståenden"\nhold "Använd" 900ms\nexpect "Nu är det de här påståendena som gäller."\n')
+            self.assertEqual(done.returncode, 0, done.stdout)
+            made = glob.glob(os.path.join(data, "packs", "*", "instrument.yaml"))
+            self.assertEqual(len(made), 1)
+            self.assertEqual(run("check", os.path.dirname(made[0])).returncode, 0)
+            with open(made[0], encoding="utf-8") as file:
+                text = file.read()
+            self.assertIn('- {sv: "Vi hinner till alla."}', text)
+            self.assertIn("- Platserna är kända.\n", text)
+            self.assertEqual(self.play(data, to_documents).returncode, 0)
+            self.assertEqual(run("verify", "--data", data).returncode, 0)
+
+    def test_without_documents_it_says_where_to_lay_one(self):
+        with tempfile.TemporaryDirectory() as data:
+            done = self.play(data, 'tap "Inställningar"\nseek target "Hämta eget underlag"\ntap "Hämta eget underlag"\n'
+                             f'expect "{data}/import"\n')
+            self.assertEqual(done.returncode, 0, done.stdout)
 
 
 class Play(unittest.TestCase):

@@ -281,7 +281,7 @@ static void nothing_is_told(void **state)
 
 static int32_t agenda_of_cases(const struct room *room)
 {
-	const struct material *material = pack_set_material(room->player.packs);
+	const struct material *material = pack_set_material(room->player.shelf.packs);
 
 	for (int32_t i = 0; i < material->agenda_count; i++) {
 		if (material->agendas[i].cases) {
@@ -313,7 +313,7 @@ static void cases_leave_nothing(void **state)
 		assert_null(room_target(&room, CMD_EDIT, EDIT_NOTE));
 		room_goes_on(&room);
 	}
-	agenda = &pack_set_material(room.player.packs)->agendas[agenda_of_cases(&room)];
+	agenda = &pack_set_material(room.player.shelf.packs)->agendas[agenda_of_cases(&room)];
 	bytes = data_bytes(folder, &size);
 	assert_true(data_hold(bytes, size, agenda->id));
 	assert_no_events(bytes, size, true);

@@ -59,7 +59,9 @@ static void each_file(const char *folder, const char *to)
 			continue;
 		}
 		if (to == NULL) {
-			unlink(path);
+			if (unlink(path) != 0) {
+				walk_forget(path);
+			}
 		} else {
 			snprintf(target, sizeof target, "%s/%s", to, entry->d_name);
 			copy_file(path, target);
@@ -121,7 +123,9 @@ static void power_on(struct walk *walk, const struct walk_day *day)
 	const struct app_instant instant = instant_of(walk);
 	const int32_t distance = look->distance == DISTANCE_BY_PANEL ? -1 : (int32_t)look->distance;
 	char why[WHY_BYTES] = "";
+	char packs[WALK_FOLDER_BYTES + 8];
 
+	snprintf(packs, sizeof packs, "%s/packs", walk->folder);
 	walk->journal = NULL;
 	if (walk->folder[0] != '\0' &&
 	    journal_open(&(struct journal_config){.folder = walk->folder}, look->lang, &walk->journal, why) != JOURNAL_OPENED) {
@@ -134,7 +138,9 @@ static void power_on(struct walk *walk, const struct walk_day *day)
 		.wishes = {.lang = (int32_t)look->lang, .turn = look->turn, .dark = look->dark, .large = look->large, .width_mm = -1,
 		           .distance = distance, .set_up = !day->fresh,
 		           .school = day->fresh ? NULL : day->school != NULL ? day->school : "Testskolan"},
-		.chance = next_chance, .chance_self = walk}, &instant);
+		.chance = next_chance, .chance_self = walk,
+		.import_folder = walk->folder[0] != '\0' ? day->documents != NULL ? day->documents : packs : NULL, .pack_folder = packs},
+		&instant);
 }
 
 void walk_begin(struct walk *walk, const struct walk_day *day)

@@ -28,6 +28,7 @@ struct walk_day {
 	bool fresh;                      /* first run is still to come */
 	const char *school;              /* NULL: a usual name */
 	const char *message;             /* for people; NULL none */
+	const char *documents;           /* the folder of those that may be imported; NULL: one that is not there */
 };
 
 #define WALK_FOLDER_BYTES 128

@@ -1,6 +1,8 @@
 /* Home in every season, the first evening, settings, lists, the archive; and the team that has all this behind it. */
 #include "tests/ui/walk_steps.h"
 
+#include "firmware/base/str.h"
+
 #define DAY(year, month, day, hour, minute) wall_at((struct cal_date){year, month, day}, hour, minute)
 #define AUTUMN DAY(2026, 9, 24, 14, 2)
 #define LONG_SCHOOL "Nordmalmsskolans grundsärskola och resursenhet i Västra Frö"
@@ -122,6 +124,61 @@ static void settings(struct walk *walk, const struct walk_past *past)
 	walk_end(walk);
 }
 
+/* The document of that name, from 1 in the folder's order; 0 if it is not on the page that stands nor on a later one. */
+static int32_t document(struct walk *walk, const char *name)
+{
+	do {
+		for (int32_t i = 0; i < walk_frame(walk)->target_count; i++) {
+			const struct target *target = &walk_frame(walk)->targets[i];
+
+			if (target->command.kind == CMD_GO && target->command.n == SCREEN_IMPORT && str_equal(target->label, name)) {
+				return target->command.m;
+			}
+		}
+	} while (walk_may_tap(walk, CMD_PAGE, 1, WALK_ANY));
+	return 0;
+}
+
+/* Opens a document from the list of them. */
+static bool open_document(struct walk *walk, const char *name)
+{
+	int32_t number;
+
+	walk_first_page(walk);
+	number = document(walk, name);
+	return number > 0 && walk_tap(walk, CMD_GO, SCREEN_IMPORT, number);
+}
+
+/* A document of one's own: looked through, put right, used; one that cannot be read, and one whose scale cannot be asked. */
+static void documents(struct walk *walk, const struct walk_past *past)
+{
+	bool english = walk->look.lang == LANG_EN;
+
+	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .folder = past->once});
+	walk_tap(walk, CMD_GO, SCREEN_SETTINGS, WALK_ANY);
+	walk_tap(walk, CMD_GO, SCREEN_IMPORT, 0);
+	walk_see(walk, "import/no documents", walk_core(walk)->screen == SCREEN_IMPORT);
+	walk_end(walk);
+	walk_begin(walk, &(struct walk_day){
+		.wall = AUTUMN, .folder = past->once,
+		.documents = english ? SAMSYN_SOURCE_DIR "/tests/ui/documents/en" : SAMSYN_SOURCE_DIR "/tests/ui/documents/sv"});
+	walk_tap(walk, CMD_GO, SCREEN_SETTINGS, WALK_ANY);
+	walk_tap(walk, CMD_GO, SCREEN_IMPORT, 0);
+	walk_see(walk, "import/documents", walk_core(walk)->about == 0);
+	walk_see(walk, "import/unreadable", open_document(walk, english ? "old" : "gammalt"));
+	walk_tap(walk, CMD_GO, SCREEN_IMPORT, 0);
+	walk_see(walk, "import/looked through", open_document(walk, english ? "calm" : "arbetsro"));
+	walk_tap(walk, CMD_IMPORT_LINE, WALK_ANY, WALK_ANY);
+	walk_see(walk, "import/a line", walk_core(walk)->import_line > 0);
+	walk_tap(walk, CMD_IMPORT_PLACE, PLACE_NOWHERE, WALK_ANY);
+	walk_tap(walk, CMD_IMPORT_SHOW, 1, WALK_ANY);
+	walk_see(walk, "import/not used", walk_core(walk)->import_rest);
+	walk_tap(walk, CMD_IMPORT_USE, WALK_ANY, WALK_ANY);
+	walk_see(walk, "import/used", walk_find(walk, CMD_IMPORT_USE, WALK_ANY, WALK_ANY) == NULL);
+	walk_tap(walk, CMD_GO, SCREEN_HOME, WALK_ANY);
+	walk_end(walk);
+}
+
 static void lists(struct walk *walk, const struct walk_past *past)
 {
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .folder = past->lived});
@@ -164,6 +221,7 @@ void walk_homes(struct walk *walk, const struct walk_past *past)
 	date_by_hand(walk);
 	first_run(walk);
 	settings(walk, past);
+	documents(walk, past);
 	lists(walk, past);
 }
 

@@ -10,6 +10,7 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 	[SCREEN_ARCHIVE] = screen_archive,
 	[SCREEN_RECORD] = screen_summary,
 	[SCREEN_HOME] = screen_home,
+	[SCREEN_IMPORT] = screen_import,
 	[SCREEN_SETUP] = screen_setup,
 	[SCREEN_YEAR] = screen_year,
 	[SCREEN_MOMENT] = screen_moment

@@ -15,6 +15,7 @@ void screen_agendas(struct ui *ui, const struct view *view);
 void screen_archive(struct ui *ui, const struct view *view);
 void screen_edit(struct ui *ui, const struct view *view);
 void screen_levels(struct ui *ui, const struct view *view);
+void screen_import(struct ui *ui, const struct view *view);
 void screen_more(struct ui *ui, const struct view *view);
 void screen_moment(struct ui *ui, const struct view *view);
 void screen_note(struct ui *ui, const struct view *view);

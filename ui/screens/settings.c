@@ -10,12 +10,13 @@
 	X(SCREEN, LANGUAGE) X(SCREEN, DISTANCE) X(SCREEN, WIDTH) \
 	X(LOOKS, TURN) X(LOOKS, LARGE) X(LOOKS, DARK) X(LOOKS, MOTION) X(LOOKS, SOUND) \
 	X(NAMES, SCHOOL) X(NAMES, TEAM) X(NAMES, FORM) X(NAMES, LEVEL) \
+	X(OWN, IMPORT) \
 	X(SECRET, LIMIT) X(SECRET, RAISE) \
 	X(HOLIDAYS, AUTUMN) X(HOLIDAYS, WINTER) X(HOLIDAYS, EASTER) \
 	X(DATE, DAY) X(DATE, MONTH) X(DATE, YEAR) \
 	X(TIME, HOUR) X(TIME, MINUTE)
 
-enum section { SECTION_SCREEN, SECTION_LOOKS, SECTION_NAMES, SECTION_SECRET, SECTION_HOLIDAYS, SECTION_DATE, SECTION_TIME };
+enum section { SECTION_SCREEN, SECTION_LOOKS, SECTION_NAMES, SECTION_OWN, SECTION_SECRET, SECTION_HOLIDAYS, SECTION_DATE, SECTION_TIME };
 
 enum thing {
 #define X(section, name) THING_##name,
@@ -30,6 +31,7 @@ static const char *section_title(int32_t section)
 	case SECTION_SCREEN: return _("The screen");
 	case SECTION_LOOKS: return _("Looks and sound");
 	case SECTION_NAMES: return _("Names");
+	case SECTION_OWN: return _("Own material");
 	case SECTION_SECRET: return _("Secret answers");
 	case SECTION_HOLIDAYS: return _("Holidays");
 	case SECTION_DATE: return _("Date");
@@ -79,6 +81,16 @@ static void draw_form(struct ui *ui, const struct view *view, struct rect box)
 	ui_labelled(ui, &box, _("Form of school"));
 	ui_button(ui, box, BUTTON_SECONDARY, form_word((enum school_form)form), command_of(CMD_SET, SET_SCHOOL_FORM, (form + 1) % SCHOOL_FORM_COUNT));
 	ui_group(ui, NULL);
+}
+
+/* While a meeting is on its statements stand still. */
+static void draw_import(struct ui *ui, const struct view *view, struct rect box)
+{
+	if (view->meeting_on) {
+		ui_text_in(ui, box, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_LEFT, .middle = true}, _("After the meeting"));
+	} else {
+		ui_button(ui, box, BUTTON_SECONDARY, _("Fetch a document"), command_of(CMD_GO, SCREEN_IMPORT, 0));
+	}
 }
 
 /* Nothing to choose between, or a meeting that is on: nothing. */
@@ -137,6 +149,7 @@ static void draw_thing(struct ui *ui, const struct view *view, struct rect box, 
 	case THING_SCHOOL: draw_name(ui, box, _("The school's name"), view->settings->school, EDIT_SCHOOL); break;
 	case THING_TEAM: draw_name(ui, box, _("The team's name"), view->settings->team, EDIT_TEAM); break;
 	case THING_FORM: draw_form(ui, view, box); break;
+	case THING_IMPORT: draw_import(ui, view, box); break;
 	case THING_LEVEL: draw_level(ui, view, box); break;
 	case THING_LIMIT: ui_text(ui, box, STYLE_QUIET, limit_words(ui, view)); break;
 	case THING_RAISE: draw_raise(ui, view, box); break;
@@ -203,6 +216,7 @@ static int32_t thing_height(struct ui *ui, const struct view *view, enum thing t
 	case THING_DARK:
 	case THING_MOTION:
 	case THING_SOUND:
+	case THING_IMPORT:
 	case THING_RAISE:
 	case THING_COUNT: break;
 	}
@@ -228,7 +242,7 @@ static struct flow flow_of(const struct ui *ui, struct rect page)
 /* Where things have headings of their own, a small panel does without another over them. */
 static bool headed(const struct ui *ui, int32_t section)
 {
-	return framed(ui) || section == SECTION_SCREEN || section == SECTION_LOOKS || section == SECTION_SECRET;
+	return framed(ui) || section == SECTION_SCREEN || section == SECTION_LOOKS || section == SECTION_OWN || section == SECTION_SECRET;
 }
 
 static int32_t head_height(const struct ui *ui, int32_t section)
