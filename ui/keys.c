@@ -75,7 +75,9 @@ static size_t answer(const struct ui *ui, enum command_kind kind, int32_t n, str
 	for (int32_t i = 0; i < ui->frame.target_count; i++) {
 		const struct command *command = &ui->frame.targets[i].command;
 
-		if (command->kind == kind && (kind != CMD_BALLOT_ANSWER || command->n == n)) {
+		bool one_of = kind == CMD_BALLOT_ANSWER || kind == CMD_SHARED_ANSWER;
+
+		if (command->kind == kind && (!one_of || command->n == n)) {
 			return wish(out, cap, *command);
 		}
 	}
@@ -89,6 +91,10 @@ static size_t digit(const struct ui *ui, int32_t n, struct command *out, size_t 
 
 	if (ui->ballot) {
 		return answer(ui, CMD_BALLOT_ANSWER, n == 0 ? UNSURE : n - 1, out, cap);
+	}
+	/* The same keys mean the same answers when the group agrees on one. */
+	if (answer(ui, CMD_SHARED_ANSWER, 0, out, cap) > 0) {
+		return answer(ui, CMD_SHARED_ANSWER, n == 0 ? UNSURE : n - 1, out, cap);
 	}
 	for (int32_t i = 0; i < ui->frame.target_count; i++) {
 		if (ui->frame.targets[i].role == ROLE_CHOICE && ++choices == n) {

@@ -127,6 +127,21 @@ static void import(struct decision *d)
 	}
 }
 
+static void show_sheet(struct decision *d)
+{
+	int32_t sheet = d->core->meeting.live ? clamp_i32(d->command->n, SHEET_NONE, SHEET_RESULT) : SHEET_NONE;
+
+	if (sheet == SHEET_RESULT) {
+		if (!meeting_has_result(&d->core->meeting)) {
+			decide_refuse(d, REFUSAL_NOT_HERE);
+			return;
+		}
+		/* It begins where the pictures are, whatever was looked at last. */
+		decide_add_n(d, EVENT_LIST_SHOWN, LIST_BARS);
+	}
+	decide_add_n(d, EVENT_SHEET_SHOWN, sheet);
+}
+
 void decide_about(struct decision *d)
 {
 	switch ((int)d->command->kind) {
@@ -140,7 +155,7 @@ void decide_about(struct decision *d)
 	case CMD_PAGE:
 		decide_add_n(d, EVENT_PAGED, clamp_i32(d->core->page + clamp_i32(d->command->n, -PAGES_MAX, PAGES_MAX), 0, PAGES_MAX));
 		break;
-	case CMD_SHEET: decide_add_n(d, EVENT_SHEET_SHOWN, d->core->meeting.live ? clamp_i32(d->command->n, SHEET_NONE, SHEET_OPTIONS) : SHEET_NONE); break;
+	case CMD_SHEET: show_sheet(d); break;
 	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
 	case CMD_SET: set(d); break;
 	case CMD_MOVE_DATE: move_date(d); break;

@@ -63,6 +63,11 @@ int32_t core_limit(const struct core *core)
 	return max_i32(core->meeting.limit, core->settings.value[SET_LIMIT]);
 }
 
+bool meeting_has_result(const struct meeting *meeting)
+{
+	return meeting->live && meeting->rating.phase == RATING_CLOSED && meeting->rating.laid > 0;
+}
+
 const struct step *meeting_step(const struct meeting *meeting)
 {
 	return meeting->live && !meeting->all_done && meeting->at < meeting->step_count ? &meeting->steps[meeting->at] : NULL;

@@ -74,7 +74,7 @@ enum screen {
 	SCREEN_COUNT
 };
 
-enum sheet { SHEET_NONE, SHEET_MORE, SHEET_OPTIONS };
+enum sheet { SHEET_NONE, SHEET_MORE, SHEET_OPTIONS, SHEET_RESULT };
 enum result_list { LIST_BARS, LIST_AGREED, LIST_DIFFERENT };
 enum pending { PENDING_NONE, PENDING_END, PENDING_CLOSE, PENDING_CANCEL };
 enum step_status { STEP_TODO, STEP_NOW, STEP_DONE, STEP_PARKED };
@@ -217,6 +217,8 @@ bool wall_believable(wall_t wall);
 /* True if the machine, whose own wall clock is `machine`, has got to know the date since people added years to what it showed: it is
    nearer to what they said than to what they said it of. */
 bool core_date_found(const struct core *core, wall_t machine);
+/* True if a secret rating of the meeting has been counted, and something of it may be looked at. */
+bool meeting_has_result(const struct meeting *meeting);
 /* True if there is such a setting that is a number, and it may have that value. */
 bool setting_in_range(int32_t what, int32_t value);
 /* The instrument that the team is asked; NULL where the packs have none. */

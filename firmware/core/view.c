@@ -132,7 +132,8 @@ static void view_meeting(const struct view_env *env, struct view *view)
 	}
 	view_step(env, view);
 	view_rating(env, view);
-	if (view->step.kind == STEP_RESULT) {
+	view->step.pictures = meeting_has_result(meeting) && view->step.kind != STEP_RESULT;
+	if (view->step.kind == STEP_RESULT || view->sheet == SHEET_RESULT) {
 		view_result(env, view);
 	}
 	if (view->step.kind == STEP_SHARED) {

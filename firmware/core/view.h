@@ -237,6 +237,7 @@ struct view_step {
 	const char *prompt, *aside, *aside_title;
 	int32_t intro_count;         /* introductions to the areas that are going to be rated; none elsewhere */
 	struct { const char *title, *text; } intros[AREAS_SHOWN_MAX];
+	bool pictures;               /* what the answers showed can be looked at: SHEET_RESULT */
 	bool options;                /* there are ways forward to look at: SHEET_OPTIONS */
 	struct view_clock clock;
 	int32_t end;                 /* wall minutes of the day, -1 unknown */

@@ -341,8 +341,8 @@ static void to_be_laid(struct ui *ui)
 
 	back(ui, cut_left(&row, min_i32(quiet_width(ui, _("Back")), row.w)));
 	ui_hold(ui,
-	        words_and_one(ui, _("All answers are filled in."),
-	                      _("Keep the button pressed to lay your answer among the others. After that nobody can take it up again, not even you."),
+	        words_and_one(ui, _("You have answered everything."),
+	                      _("Keep the button pressed to lay your answer among the others. After that nobody can take it back, not even you."),
 	                      ui_button_width(ui, label) + ring, rest),
 	        BUTTON_PRIMARY, label, command_of(CMD_BALLOT_LAY, 0, 0));
 }

@@ -65,7 +65,7 @@ struct rect chrome_step_top(struct ui *ui, const struct view *view)
 		.right = when_words(ui, view),
 		.tight = true,
 		.action = {
-			{.label = sound ? _("Sound off") : _("Sound on"), .command = command_of(CMD_SET, SET_SOUND, sound ? 0 : 1)},
+			{.label = sound ? _("Mute") : _("Unmute"), .command = command_of(CMD_SET, SET_SOUND, sound ? 0 : 1)},
 			{.label = step->paused ? _("Continue") : _("Pause"), .command = command_of(step->paused ? CMD_RESUME : CMD_PAUSE, 0, 0)}
 		}
 	});

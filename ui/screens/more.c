@@ -5,7 +5,7 @@
 
 /* What may stand on it, in this order: first what is set, then what is done. */
 enum item_kind {
-	ITEM_LEFT, ITEM_USED, ITEM_PEOPLE, ITEM_PARK, ITEM_SHRINK, ITEM_UNDO, ITEM_NOTE, ITEM_OPTIONS, ITEM_PAST, ITEM_TURN, ITEM_SETTINGS, ITEM_END, ITEMS
+	ITEM_LEFT, ITEM_USED, ITEM_PEOPLE, ITEM_PARK, ITEM_SHRINK, ITEM_UNDO, ITEM_NOTE, ITEM_PICTURES, ITEM_OPTIONS, ITEM_PAST, ITEM_TURN, ITEM_SETTINGS, ITEM_END, ITEMS
 };
 
 struct item {
@@ -71,6 +71,9 @@ static struct items gather(struct ui *ui, const struct view *view)
 	}
 	if (view->notes.can_add) {
 		add_button(&items, _("Write a note"), command_of(CMD_EDIT, EDIT_NOTE, view->notes.count));
+	}
+	if (view->step.pictures) {
+		add_button(&items, _("See the answers"), command_of(CMD_SHEET, SHEET_RESULT, 0));
 	}
 	if (view->step.options) {
 		add_button(&items, _("Ways forward"), command_of(CMD_SHEET, SHEET_OPTIONS, 0));

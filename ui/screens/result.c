@@ -59,6 +59,16 @@ static struct foot foot_of(struct ui *ui, const struct view *view)
 	return (struct foot){.back = back, .main = way_on(ui, view)};
 }
 
+/* Looked at from another step: nothing but the lists, and back. */
+static struct foot looking_foot(const struct view *view)
+{
+	struct action step = {_("Back"), command_of(CMD_SHEET, SHEET_NONE, 0), false};
+	struct action bars = to_list(_("Back"), LIST_BARS);
+
+	return view->result.list == LIST_BARS ? (struct foot){.back = step, .more = {to_list(_("Where the pictures differ"), LIST_DIFFERENT)}}
+	                                      : (struct foot){.back = bars};
+}
+
 /* ---- beside the bars ---- */
 
 static const char *laid_words(struct ui *ui, const struct view_result *result)
@@ -223,9 +233,11 @@ void screen_result(struct ui *ui, const struct view *view)
 		screen_talk(ui, view);
 		return;
 	}
-	foot = foot_of(ui, view);
+	bool looking = view->sheet == SHEET_RESULT;
+
+	foot = looking ? looking_foot(view) : foot_of(ui, view);
 	/* A list is a look aside: where there is little room, the meeting's own buttons stay with the bars. */
-	struct rect room = cramped(t) && view->result.list == LIST_DIFFERENT
+	struct rect room = looking || (cramped(t) && view->result.list == LIST_DIFFERENT)
 	                           ? step_room(ui, chrome_foot(ui, view, chrome_step_top(ui, view), &foot))
 	                           : step_with_foot(ui, view, &foot);
 

@@ -45,6 +45,9 @@ screen_fn screen_for(const struct view *view)
 	if (view->sheet == SHEET_MORE && MORE != NULL) {
 		screen = MORE;
 	}
+	if (view->sheet == SHEET_RESULT) {
+		screen = screen_result;
+	}
 	if (view->sheet == SHEET_OPTIONS) {
 		screen = OPTIONS;
 	}

@@ -138,6 +138,11 @@ void shared_sums(struct ui *ui, struct rect box, const struct view_shared *share
 	answers_sums(ui, box, &answers, &row);
 }
 
+const char *shared_question(struct ui *ui, const struct view_shared *shared)
+{
+	return shared->by_theme ? ui_say(ui, _("How true are the statements on \"%s\", taken together?"), shared->text) : shared->text;
+}
+
 const char *shared_grounds(struct ui *ui, const struct view_shared *shared)
 {
 	const char *help = "";
@@ -169,18 +174,22 @@ static void grounds_card(struct ui *ui, const struct view *view, struct rect box
 	ui_button(ui, cut_middle_height(button, t->control), BUTTON_SECONDARY, _("Grounds"), command_of(CMD_EDIT, EDIT_GROUNDS, shared->item));
 }
 
-/* Where in the list, and by what. */
-static void header(struct ui *ui, struct rect *room, const struct view_shared *shared)
+/* The step's question, where in the list, and by what. */
+static void header(struct ui *ui, const struct view *view, struct rect *room)
 {
+	const struct view_shared *shared = &view->shared;
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t width = 2 * (max_i32(ui_text_width(ui, STYLE_STRONG, _("By statement")), ui_text_width(ui, STYLE_STRONG, _("By theme"))) +
 	                     2 * 2 * t->snug) + t->gap;
-	struct rect line = cut_top_gap(room, shared->can_by_theme ? t->control_small : ui_line_height(ui, STYLE_QUIET), t->snug);
+	struct rect line = cut_top_gap(room, t->control_small, t->snug);
 
 	if (shared->can_by_theme) {
 		shared_by(ui, cut_right_gap(&line, min_i32(width, line.w / 2), t->space), shared);
 	}
-	ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_LEFT, shared_where(ui, shared));
+	ui_stack(ui, line,
+	         (struct part[]){{.style = STYLE_STRONG, .text = view->step.prompt, .spare = true},
+	                         {.style = STYLE_QUIET, .text = shared_where(ui, shared), .ink = INK_QUIET}},
+	         2, (struct stack){.align = ALIGN_LEFT, .middle = true});
 }
 
 static void shared_wide(struct ui *ui, const struct view *view)
@@ -195,12 +204,13 @@ static void shared_wide(struct ui *ui, const struct view *view)
 	}
 	struct rect room = step_with_foot(ui, view, &foot);
 
-	header(ui, &room, shared);
+	header(ui, view, &room);
 	struct rect lower = cut_bottom_gap(&room, room.h * 2 / (2 + 2 + 1), t->space);
 	int32_t high = min_i32(max_i32(shared_keys_height(ui, shared, room.w, ANSWERS, false), t->control + t->snug), room.h / 2);
 
 	shared_keys(ui, cut_bottom_gap(&room, high, t->space), shared, ANSWERS, false);
-	ui_text_in(ui, room, STYLE_HEADING, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = true, .balanced = true}, shared->text);
+	ui_text_in(ui, room, STYLE_HEADING, INK_FULL, (struct stack){.align = ALIGN_LEFT, .middle = true, .balanced = true},
+	           shared_question(ui, shared));
 	if (shared->has_tally) {
 		shared_sums(ui, cut_column(lower, 2, 0, t->space + t->space), shared);
 		lower = cut_column(lower, 2, 1, t->space + t->space);

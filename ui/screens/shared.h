@@ -20,6 +20,8 @@ void shared_by(struct ui *ui, struct rect box, const struct view_shared *shared)
 void shared_sums(struct ui *ui, struct rect box, const struct view_shared *shared);
 /* The group's grounds, or before there are any, what may help to find them. */
 const char *shared_grounds(struct ui *ui, const struct view_shared *shared);
+/* What is asked: the statement, or of a theme how true its statements are together. */
+const char *shared_question(struct ui *ui, const struct view_shared *shared);
 /* On a small or upright panel. */
 void shared_narrow(struct ui *ui, const struct view *view);
 

@@ -60,7 +60,7 @@ static void draw_item(struct ui *ui, struct rect room, const struct view_shared 
 
 	ui_stack(ui, words,
 	         (struct part[]){{.style = STYLE_QUIET, .text = shared_where(ui, shared), .spare = true},
-	                         {.style = STYLE_TITLE, .text = shared->text, .before = ui_theme(ui)->snug}},
+	                         {.style = STYLE_TITLE, .text = shared_question(ui, shared), .before = ui_theme(ui)->snug}},
 	         2, (struct stack){.align = ALIGN_LEFT});
 	shared_keys(ui, keys, shared, columns_of(ui_theme(ui)), true);
 }
@@ -144,9 +144,9 @@ static struct leaves leaves_of(struct ui *ui, const struct view_shared *shared, 
 	bool fits = !cramped(t) && text + 2 * t->line <= beside.h;
 	struct rect alone = cut_inset(room, 0, t->line), keys;
 	struct rect words = item_parts(ui, room, shared, &keys);
-	bool apart = cramped(t) || ui_text_height_floor(ui, STYLE_TITLE, words.w, shared->text) > words.h || keys.h > room.h;
+	bool apart = cramped(t) || ui_text_height_floor(ui, STYLE_TITLE, words.w, shared_question(ui, shared)) > words.h || keys.h > room.h;
 
-	return (struct leaves){.words = apart ? pages_of(ui, STYLE_TITLE, room, shared->text) : 0,
+	return (struct leaves){.words = apart ? pages_of(ui, STYLE_TITLE, room, shared_question(ui, shared)) : 0,
 	                       .grounds = fits ? 0 : pages_of(ui, STYLE_BODY, alone, shared_grounds(ui, shared))};
 }
 
@@ -155,7 +155,7 @@ static void draw_leaf(struct ui *ui, struct rect room, const struct view_shared 
 	int32_t after = page - leaves.words - 1;
 
 	if (page < leaves.words) {
-		ui_text_in(ui, room, STYLE_TITLE, INK_FULL, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = page}, shared->text);
+		ui_text_in(ui, room, STYLE_TITLE, INK_FULL, (struct stack){.align = ALIGN_LEFT, .paged = true, .page = page}, shared_question(ui, shared));
 	} else if (page == leaves.words && leaves.words > 0) {
 		int32_t columns = columns_of(ui_theme(ui));
 

@@ -230,6 +230,9 @@ void screen_talk(struct ui *ui, const struct view *view)
 
 	if (waiting) {
 		foot.more[0] = (struct action){_("Next speaker"), command_of(CMD_FLOOR_NEXT, 0, 0), false};
+	} else if (view->step.pictures && !ui_theme(ui)->compact && !ui_theme(ui)->portrait) {
+		/* What is talked about; elsewhere, and while people wait to speak, it is behind "More". */
+		foot.more[0] = (struct action){_("See the answers"), command_of(CMD_SHEET, SHEET_RESULT, 0), false};
 	}
 	struct rect room = step_with_foot(ui, view, &foot);
 
