@@ -1,6 +1,7 @@
 /* Set-up: how many, how long, about what; and what the meeting would be. */
 #include "firmware/core/view_parts.h"
 
+#include "firmware/base/str.h"
 #include "firmware/core/decide.h"
 
 static const struct instrument *instrument_of(const struct view_env *env)
@@ -156,7 +157,11 @@ void view_levels(const struct view_env *env, struct view *view)
 
 		level->name = view_words(env, &in->level);
 		level->name = level->name[0] != '\0' ? level->name : view_words(env, &in->name);
+		/* An audience of an instrument of one's own is told apart by what that is called. */
 		level->about = view_words(env, &in->level_about);
+		if (level->about[0] == '\0' && !str_equal(level->name, view_words(env, &in->name))) {
+			level->about = view_words(env, &in->name);
+		}
 		level->chosen = in == instrument_of(env);
 		level->participant_count = in->participant_count;
 		for (int32_t j = 0; j < in->participant_count; j++) {

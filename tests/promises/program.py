@@ -162,7 +162,8 @@ class ImportOnTheScreen(unittest.TestCase):
             shutil.copy(os.path.join(TOP, "tests", "ui", "documents", "sv", "arbetsro.md"), os.path.join(data, "import"))
             done = self.play(data, to_documents + 'tap "arbetsro"\nexpect "2 områden · 3 teman · 6 påståenden"\n'
                              'seek target "Platserna är kända."\ntap "Platserna är kända."\nexpect "Vad är det här?"\n'
-                             'tap "Används inte"\nexpect "5 påståenden"\nhold "Använd" 900ms\nexpect "Nu är det de här påståendena som gäller."\n')
+                             'tap "Används inte"\nexpect "5 påståenden"\nhold "Använd" 900ms\nexpect "Nu är det de här påståendena som gäller."\n'
+                             'tap "Hem"\ntap "Inställningar"\nseek target "Arbetsro i klassrummet och i alla andra rum där vi lär oss något tillsammans"\n')
             self.assertEqual(done.returncode, 0, done.stdout)
             made = glob.glob(os.path.join(data, "packs", "*", "instrument.yaml"))
             self.assertEqual(len(made), 1)

@@ -90,7 +90,7 @@ void screen_levels(struct ui *ui, const struct view *view)
 
 	draw_choices(ui, levels, cut_top_gap(&page, rows * (height + t->gap) - t->gap, t->space), columns, rows);
 	for (int32_t i = 0; i < levels->count; i++) {
-		if (levels->levels[i].chosen) {
+		if (levels->levels[i].chosen && (levels->levels[i].about[0] != '\0' || levels->levels[i].participant_count > 0)) {
 			draw_who(ui, view, page, &levels->levels[i]);
 		}
 	}
