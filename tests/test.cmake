@@ -126,14 +126,16 @@ function(samsyn_fuzz name)
 	set_tests_properties(fuzz.${name} PROPERTIES LABELS unit TIMEOUT 900)
 endfunction()
 
-# Every tests/journeys/*.play is a test of the program itself, and every script that tests/journeys/make writes; the pictures go to
+# Every tests/journeys/*.play is a test of the program itself, and every script that tests/journeys/make writes out of
+# its words and the packs; the pictures go to
 # shots/ in the build folder.
 function(samsyn_journeys)
 	set(folder ${PROJECT_SOURCE_DIR}/tests/journeys)
 	file(GLOB scripts CONFIGURE_DEPENDS ${folder}/*.play)
 	file(GLOB makers CONFIGURE_DEPENDS ${folder}/make ${folder}/*.py)
 	if(makers)
-		set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${makers})
+		file(GLOB packs CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/packs/*/*.yaml)
+		set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${makers} ${packs})
 		execute_process(COMMAND ${PYTHON3} -B ${folder}/make ${PROJECT_BINARY_DIR}/journeys COMMAND_ERROR_IS_FATAL ANY)
 		file(GLOB made ${PROJECT_BINARY_DIR}/journeys/*.play)
 		list(APPEND scripts ${made})

@@ -131,6 +131,12 @@ void ui_key(struct ui *ui, struct rect box, const char *face, const char *name, 
 void ui_seat(struct ui *ui, struct rect box, const char *face, const char *name, enum seat_status status, struct command command);
 /* Px: the side of a seat that its number has room in, no smaller than a target. */
 int32_t ui_seat_least(const struct ui *ui);
+/* Seats that belong together, on a card as wide as `most` of them need; `marked` (an index, -1 none) is the one whose turn it is. */
+void ui_seat_group(struct ui *ui, struct rect box, const int32_t *seats, int32_t count, int32_t most, int32_t marked);
+/* Px: the least side of one of those seats, and the width and height of such a card for a side. */
+int32_t ui_seat_side(const struct ui *ui);
+int32_t ui_seat_group_width(const struct ui *ui, int32_t side, int32_t count);
+int32_t ui_seat_group_height(const struct ui *ui, int32_t side);
 /* A surface that takes a tap anywhere no other target stands. */
 void ui_area(struct ui *ui, struct rect box, const char *label, struct command command);
 /* − value +, under a heading that is also their group; in a low box the heading stands between the signs. A side that cannot go on (less or more .kind CMD_NONE) is drawn without target. */

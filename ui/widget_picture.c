@@ -163,6 +163,9 @@ static void seat(struct ui *ui, struct rect box, enum seat_status status, bool n
 	case SEAT_WAITS:
 		draw_disc(list, box, c->card, next ? line * 2 : line, next ? c->pine : c->line);
 		break;
+	case SEAT_LISTENS:   /* has no turn: a seat that is only there */
+		draw_disc(list, cut_middle(box, box.w / 2, box.h / 2), c->trough, 0, 0);
+		break;
 	case SEAT_SPEAKS:
 		draw_disc(list, box, c->pine, 0, 0);
 		seat_word(ui, box, speaks, c->on_pine);

@@ -3,6 +3,9 @@
 
 #include "firmware/base/str.h"
 #include "firmware/content/draft.h"
+#include "firmware/core/plan.h"
+
+#define FORM_MINUTES_MAX 240   /* longer than any meeting */
 
 static int32_t agenda_index(const struct material *material, const char *id)
 {
@@ -45,10 +48,44 @@ static void build_forms(struct arena *arena, struct pack *packs, struct material
 	}
 }
 
+#define MINUTES_STEP 5
+
+static int32_t whole_steps(int32_t minutes)
+{
+	return (minutes + MINUTES_STEP - 1) / MINUTES_STEP * MINUTES_STEP;
+}
+
+/* A form on its own is a meeting: as short as its smallest group can make it, as long as its largest may want it. */
+static struct agenda agenda_of(const struct form *form)
+{
+	struct agenda agenda = {.name = form->name, .about = form->when, .form = form, .smallest = form->smallest, .largest = form->largest,
+		.step_count = form->step_count};
+	struct plan plan;
+
+	str_copy(agenda.id, sizeof agenda.id, form->id);
+	memcpy(agenda.steps, form->steps, sizeof agenda.steps);
+	plan_fit(&(struct plan_wish){.agenda = &agenda, .people = agenda.smallest, .minutes = 0}, &plan);
+	agenda.shortest_min = whole_steps(plan.needed_min);
+	plan_fit(&(struct plan_wish){.agenda = &agenda, .people = agenda.largest, .minutes = FORM_MINUTES_MAX}, &plan);
+	agenda.longest_min = max_i32(whole_steps(max_i32(plan.total_min, plan.needed_min)), agenda.shortest_min);
+	return agenda;
+}
+
+/* Secret answers need an agenda that says about what. */
+static bool stands_alone(const struct form *form)
+{
+	for (int32_t i = 0; i < form->step_count; i++) {
+		if (form->steps[i].kind == STEP_RATE || form->steps[i].kind == STEP_RESULT || form->steps[i].kind == STEP_SHARED) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static void build_agendas(struct arena *arena, struct pack *packs, struct material *out)
 {
 	struct agenda *agendas;
-	int32_t room = 0;
+	int32_t room = out->form_count;
 
 	for (struct pack *pack = packs; pack != NULL; pack = pack->next) {
 		for (struct agenda_draft *draft = pack->agendas; draft != NULL && !pack->broken; draft = draft->next) {
@@ -61,6 +98,11 @@ static void build_agendas(struct arena *arena, struct pack *packs, struct materi
 			if (agenda_index(out, draft->agenda.id) < 0) {
 				agendas[out->agenda_count++] = find_agenda(packs, draft->agenda.id, true)->agenda;
 			}
+		}
+	}
+	for (int32_t i = 0; i < out->form_count; i++) {
+		if (agenda_index(out, out->forms[i].id) < 0 && stands_alone(&out->forms[i])) {
+			agendas[out->agenda_count++] = agenda_of(&out->forms[i]);
 		}
 	}
 }

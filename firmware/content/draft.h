@@ -15,14 +15,26 @@
 /* One line in the steps of a form or an agenda. */
 struct entry_draft {
 	struct recipe_step step;       /* the step itself, or what it changes in the form's steps */
-	int32_t kind, order;           /* as read; NO_WORD where it cannot be read */
+	int32_t kind, order, ends;     /* as read; NO_WORD where it cannot be read */
+	bool mix;
+	const struct node *speaks, *silent;   /* ids of roles */
 	char form[ID_BYTES];           /* the form to unfold here; "" for a step of its own */
 	const struct node *node;
 };
 
+/* A run of steps that are repeated. */
+struct run_draft {
+	int32_t per;                   /* as read */
+	int32_t times, least;
+	const struct node *steps, *node;
+};
+
 struct form_draft {
 	struct form form;
-	const struct node *steps, *node;
+	int32_t purpose, minutes_from, group_from;   /* as read */
+	int32_t role_count;
+	struct form_role *roles;
+	const struct node *role_list, *steps, *node;
 	struct form_draft *next;
 };
 

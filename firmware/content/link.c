@@ -4,6 +4,7 @@
 
 #include "firmware/base/str.h"
 #include "firmware/content/draft.h"
+#include "firmware/core/plan.h"
 
 struct linker {
 	struct reader *reader;
@@ -83,6 +84,12 @@ static void share_minutes(struct linker *linker, const struct entry_draft *entry
 	struct share most = {.total = entry->step.most_min};
 	const struct node *node = node_get(entry->node, "minutes");
 
+	for (int32_t i = 0; i < count && node != NULL; i++) {
+		if (steps[i].repeat != REPEAT_ONCE) {
+			node_fault(linker->reader->faults, node->key, "minutes for form '%s', which takes as long as its turns need", entry->form);
+			return;
+		}
+	}
 	for (int32_t i = 0; i < count; i++) {
 		best.sum += steps[i].best_min;
 		least.sum += steps[i].least_min;
@@ -133,7 +140,7 @@ struct unfolding {
 	struct linker *linker;
 	struct agenda_draft *draft;
 	const struct node *lines[RECIPE_STEPS_MAX];
-	int32_t wanted;
+	int32_t wanted, runs;
 };
 
 static void add_step(struct unfolding *unfolding, const struct recipe_step *step, const struct node *line)
@@ -147,12 +154,27 @@ static void add_step(struct unfolding *unfolding, const struct recipe_step *step
 	}
 }
 
+/* How many steps the form has inside an agenda, and whether that is just one. */
+static int32_t steps_together(const struct form *form, bool *one)
+{
+	int32_t count = 0;
+
+	for (int32_t i = 0; i < form->step_count; i++) {
+		count += form->steps[i].alone ? 0 : 1;
+	}
+	*one = count == 1;
+	return count;
+}
+
 /* False if the form is not known. */
 static bool unfold_form(struct unfolding *unfolding, const struct entry_draft *entry)
 {
 	struct linker *linker = unfolding->linker;
 	const struct form_draft *draft = find_form(linker->packs, entry->form, linker->whole_only);
 	struct recipe_step steps[RECIPE_STEPS_MAX];
+	int32_t runs = 0;
+	int32_t count;
+	bool one;
 
 	if (entry->form[0] == '\0') {
 		return false;
@@ -161,14 +183,39 @@ static bool unfold_form(struct unfolding *unfolding, const struct entry_draft *e
 		report_unknown(linker, node_get(entry->node, "form"), "form");
 		return false;
 	}
-	for (int32_t i = 0; i < draft->form.step_count; i++) {
-		steps[i] = unfolded_step(linker, entry, &draft->form.steps[i], draft->form.step_count == 1);
+	count = steps_together(&draft->form, &one);
+	for (int32_t i = 0, to = 0; i < draft->form.step_count; i++) {
+		if (!draft->form.steps[i].alone) {
+			steps[to++] = unfolded_step(linker, entry, &draft->form.steps[i], one);
+		}
 	}
-	share_minutes(linker, entry, steps, draft->form.step_count);
-	for (int32_t i = 0; i < draft->form.step_count; i++) {
+	share_minutes(linker, entry, steps, count);
+	for (int32_t i = 0; i < count; i++) {
+		runs = max_i32(runs, steps[i].run);
+		steps[i].run += steps[i].run > 0 ? unfolding->runs : 0;
 		add_step(unfolding, &steps[i], entry->node);
 	}
+	unfolding->runs += runs;
 	return true;
+}
+
+/* Runs have a number each in the whole agenda, and with as many people as it is for there is room for all their turns. */
+static void check_runs(const struct unfolding *unfolding)
+{
+	const struct agenda *agenda = &unfolding->draft->agenda;
+	int32_t total = 0;
+
+	for (int32_t i = 0; i < agenda->step_count; i++) {
+		total += recipe_turns(&agenda->steps[i], agenda->largest);
+	}
+	if (unfolding->runs > 0 && total > MEETING_STEPS_MAX) {
+		node_fault(unfolding->linker->reader->faults, unfolding->draft->steps,
+			"%d steps with %d people and everything repeated; expected at most %d", total, agenda->largest, MEETING_STEPS_MAX);
+	}
+	if (unfolding->runs > RUNS_MAX) {
+		node_fault(unfolding->linker->reader->faults, unfolding->draft->steps, "%d runs of steps with the forms unfolded; expected at most %d",
+			unfolding->runs, RUNS_MAX);
+	}
 }
 
 static void check_ids(struct unfolding *unfolding)
@@ -286,6 +333,7 @@ static void link_agenda(struct linker *linker, struct agenda_draft *draft)
 	if (draft->agenda.analyses[0] != '\0' && !has_audience(linker, draft->agenda.analyses)) {
 		report_unknown(linker, node_get(draft->node, "analyses"), "audience");
 	}
+	check_runs(&unfolding);
 	if (known) {
 		check_kinds(&unfolding);
 	}

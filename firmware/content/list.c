@@ -2,6 +2,7 @@
 #include "firmware/content/list.h"
 
 #include "firmware/base/str.h"
+#include "firmware/core/plan.h"
 
 static bool wanted(const char *filter, const char *id)
 {
@@ -112,25 +113,13 @@ bool list_statements(FILE *out, const struct material *material, const struct li
 	return true;
 }
 
-int32_t form_minutes(const struct form *form, int32_t people)
-{
-	int32_t minutes = 0;
-
-	for (int32_t i = 0; i < form->step_count; i++) {
-		const struct recipe_step *step = &form->steps[i];
-
-		minutes += step->kind == STEP_ROUND ? (people * step->each_s + 59) / 60 : step->best_min;
-	}
-	return minutes;
-}
-
 void list_forms(FILE *out, const struct material *material, enum lang lang)
 {
 	fprintf(out, "id\tname\tminutes\tsmallest\tlargest\n");
 	for (int32_t i = 0; i < material->form_count; i++) {
 		const struct form *form = &material->forms[i];
 
-		fprintf(out, "%s\t%s\t%d\t%d\t%d\n", form->id, form->name.in[lang], form_minutes(form, LIST_PEOPLE), form->smallest,
+		fprintf(out, "%s\t%s\t%d\t%d\t%d\n", form->id, form->name.in[lang], form_minutes(form, clamp_i32(LIST_PEOPLE, form->smallest, form->largest)), form->smallest,
 			form->largest);
 	}
 }
@@ -142,6 +131,9 @@ void list_agendas(FILE *out, const struct material *material, enum lang lang)
 		const struct agenda *agenda = &material->agendas[i];
 		char moment[12] = "";
 
+		if (agenda->form != NULL) {
+			continue;   /* it stands among the forms */
+		}
 		if (agenda->moment != 0) {
 			snprintf(moment, sizeof moment, "%d", agenda->moment);
 		}

@@ -18,11 +18,9 @@ struct list_options {
  * nothing is printed. */
 MUST_USE bool list_statements(FILE *out, const struct material *material, const struct list_options *options, char *reason,
 	size_t cap);
-/* id, name, minutes for eight people, smallest and largest group. */
+/* id, name, minutes for eight people (or as many of them as the form has room for), smallest and largest group. */
 void list_forms(FILE *out, const struct material *material, enum lang lang);
 /* id, name, moment ("" for any week), minutes as shortest–longest, smallest and largest group. */
 void list_agendas(FILE *out, const struct material *material, enum lang lang);
-/* Minutes that a form takes at its best with so many people; each round is rounded up to a whole minute. */
-int32_t form_minutes(const struct form *form, int32_t people);
 
 #endif

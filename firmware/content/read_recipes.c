@@ -1,25 +1,10 @@
-/* Forms and agendas as one pack says them. */
+/* Agendas as one pack says them. */
 #include "firmware/base/str.h"
 #include "firmware/content/read_steps.h"
 
 #define MEETING_MINUTES_MAX 480
 
 static const char *const rates_words[] = {"theme", "area", NULL};
-
-static const struct field form_group_fields[] = {
-	NUMBER_FIELD("smallest", struct form_draft, form.smallest, PEOPLE_MIN, PEOPLE_MAX),
-	NUMBER_FIELD("largest", struct form_draft, form.largest, PEOPLE_MIN, PEOPLE_MAX),
-};
-static const struct shape form_group_shape = SHAPE("a group", form_group_fields);
-
-static const struct field form_fields[] = {
-	ID_FIELD("id", struct form_draft, form.id),
-	TEXT_FIELD("name", struct form_draft, form.name),
-	TEXT_FIELD("when", struct form_draft, form.when),
-	INNER_FIELD("group", &form_group_shape),
-	LIST_FIELD("steps", struct form_draft, steps, 1, RECIPE_STEPS_MAX),
-};
-static const struct shape form_shape = SHAPE("a form", form_fields);
 
 static const struct field agenda_group_fields[] = {
 	NUMBER_FIELD("smallest", struct agenda_draft, agenda.smallest, PEOPLE_MIN, PEOPLE_MAX),
@@ -47,76 +32,19 @@ static const struct field agenda_fields[] = {
 };
 static const struct shape agenda_shape = SHAPE("an agenda", agenda_fields);
 
-static void check_order(struct reader *reader, const struct node *node, const char *low, int32_t lo, const char *high, int32_t hi)
+void check_order(struct reader *reader, const struct node *node, const char *low, int32_t lo, const char *high, int32_t hi)
 {
 	if (node != NULL && lo != 0 && hi != 0 && lo > hi) {
 		node_fault(reader->faults, node, "%s (%d) should not be more than %s (%d)", low, lo, high, hi);
 	}
 }
 
-static void check_list(struct reader *reader, const struct node *list, const char *what)
+void check_list(struct reader *reader, const struct node *list, const char *what)
 {
 	if (list->kind != NODE_LIST) {
 		node_fault(reader->faults, list, "expected a list of %s", what);
 	} else if (list->count > LIST_MAX) {
 		node_fault(reader->faults, list, "expected at most %d %s, found %d", LIST_MAX, what, list->count);
-	}
-}
-
-static void check_step_ids(struct reader *reader, const struct form_draft *draft, const struct entry_draft *entries)
-{
-	for (int32_t i = 0; i < list_count(draft->steps); i++) {
-		for (int32_t j = 0; j < i; j++) {
-			if (entries[i].step.id[0] != '\0' && str_equal(entries[i].step.id, entries[j].step.id)) {
-				node_fault(reader->faults, entries[i].node, "step id '%s' is already at line %d", entries[i].step.id,
-					entries[j].node->line);
-				break;
-			}
-		}
-	}
-}
-
-static void read_form_steps(struct reader *reader, struct form_draft *draft)
-{
-	struct form *form = &draft->form;
-	struct entry_draft *entries = arena_array(reader->arena, list_count(draft->steps), sizeof *entries);
-	int32_t i = 0;
-
-	for (const struct node *child = list_first(draft->steps); child != NULL; child = child->next, i++) {
-		read_step(reader, child, &entries[i]);
-		if (form->step_count < RECIPE_STEPS_MAX) {
-			form->steps[form->step_count++] = entries[i].step;
-		}
-	}
-	check_step_ids(reader, draft, entries);
-}
-
-static void read_form(struct reader *reader, struct pack *pack, const struct node *node)
-{
-	struct form_draft *draft = arena_alloc(reader->arena, sizeof *draft);
-	struct form_draft **end = &pack->forms;
-
-	draft->node = node;
-	if (!schema_map(reader, node, &form_shape, draft)) {
-		return;
-	}
-	check_order(reader, node_get(node, "group"), "smallest", draft->form.smallest, "largest", draft->form.largest);
-	read_form_steps(reader, draft);
-	while (*end != NULL) {
-		if (draft->form.id[0] != '\0' && str_equal((*end)->form.id, draft->form.id)) {
-			node_fault(reader->faults, node, "form id '%s' is already at %s:%d", draft->form.id, (*end)->node->file,
-				(*end)->node->line);
-		}
-		end = &(*end)->next;
-	}
-	*end = draft;
-}
-
-void read_forms(struct reader *reader, struct pack *pack, const struct node *list)
-{
-	check_list(reader, list, "forms");
-	for (const struct node *child = list->first; child != NULL && list->kind == NODE_LIST; child = child->next) {
-		read_form(reader, pack, child);
 	}
 }
 
@@ -126,10 +54,16 @@ static void read_agenda_steps(struct reader *reader, struct agenda_draft *draft)
 	for (const struct node *child = list_first(draft->steps); child != NULL; child = child->next) {
 		struct entry_draft *entry = &draft->entries[draft->entry_count++];
 
-		if (node_get(child, "form") != NULL) {
+		if (node_get(child, "repeat") != NULL) {
+			node_fault(reader->faults, node_get(child, "repeat")->key, "repeat in an agenda; what is repeated is written as a form");
+			entry->kind = NO_WORD;
+			entry->node = child;
+		} else if (node_get(child, "form") != NULL) {
 			read_form_line(reader, child, entry);
 		} else {
 			read_step(reader, child, entry);
+			entry->step.grouping = entry->step.grouping == GROUPS_KEEP && entry->step.group > 0 ? GROUPS_ANEW : entry->step.grouping;
+			read_speakers(reader, entry, NULL, 0);
 		}
 	}
 }

@@ -3,6 +3,7 @@
 
 #define STEP_MINUTES_MAX 240
 #define STEP_SECONDS_MAX 3600
+#define GROUP_MOST 4
 
 static const char *const kind_words[] = {
 #define X(name, word) word,
@@ -11,6 +12,7 @@ static const char *const kind_words[] = {
 	NULL
 };
 static const char *const order_words[] = {"seated", "random", NULL};
+static const char *const ends_words[] = {"soft", "hard", NULL};
 
 static const struct field minutes_fields[] = {
 	NUMBER_FIELD("best", struct entry_draft, step.best_min, 1, STEP_MINUTES_MAX),
@@ -36,7 +38,13 @@ static const struct field step_fields[] = {
 	INNER_MAYBE("minutes", &minutes_shape),
 	INNER_MAYBE("seconds", &seconds_shape),
 	WORD_MAYBE("order", struct entry_draft, order, order_words),
+	WORD_MAYBE("ends", struct entry_draft, ends, ends_words),
+	NUMBER_MAYBE("group", struct entry_draft, step.group, 2, GROUP_MOST),
+	FLAG_MAYBE("mix", struct entry_draft, mix),
+	NODE_MAYBE("speaks", struct entry_draft, speaks),
+	NODE_MAYBE("silent", struct entry_draft, silent),
 	FLAG_MAYBE("optional", struct entry_draft, step.optional),
+	FLAG_MAYBE("alone", struct entry_draft, step.alone),
 };
 static const struct shape step_shape = SHAPE("a step", step_fields);
 
@@ -106,6 +114,50 @@ static void check_measures(struct reader *reader, const struct entry_draft *entr
 	}
 }
 
+/* Kinds in which people may stand in small groups, those in which only some may speak, and those that the bell may end. */
+static bool may_group(int32_t kind)
+{
+	return kind == STEP_GROUP || kind == STEP_ROUND || kind == STEP_ROLES || kind == STEP_SILENT;
+}
+
+static bool may_restrict(int32_t kind)
+{
+	return kind == STEP_TALK || kind == STEP_GROUP || kind == STEP_ROUND;
+}
+
+static bool may_ring(int32_t kind)
+{
+	return kind == STEP_READ || kind == STEP_SILENT || kind == STEP_PAIR || kind == STEP_ROUND || kind == STEP_TALK || kind == STEP_GROUP;
+}
+
+static void check_cast(struct reader *reader, const struct entry_draft *entry)
+{
+	const char *kind = kind_words[entry->kind];
+	const struct node *group = node_get(entry->node, "group");
+	const struct node *mix = node_get(entry->node, "mix");
+	const struct node *ends = node_get(entry->node, "ends");
+	const struct node *who = entry->speaks != NULL ? entry->speaks : entry->silent;
+
+	if (group != NULL && !may_group(entry->kind)) {
+		node_fault(reader->faults, group->key, "group in a step of kind %s; expected it only in group, round, roles or silent", kind);
+	}
+	if (group == NULL && entry->kind == STEP_GROUP) {
+		node_fault(reader->faults, entry->node, "missing key 'group' in a step of kind %s", kind);
+	}
+	if (mix != NULL && group == NULL) {
+		node_fault(reader->faults, mix->key, "mix in a step without 'group'");
+	}
+	if (who != NULL && !may_restrict(entry->kind)) {
+		node_fault(reader->faults, who->key, "%s in a step of kind %s; expected it only in talk, group or round", who->key->text, kind);
+	}
+	if (entry->speaks != NULL && entry->silent != NULL) {
+		node_fault(reader->faults, entry->silent->key, "silent in a step with 'speaks'; expected one of them");
+	}
+	if (entry->ends > 0 && !may_ring(entry->kind)) {
+		node_fault(reader->faults, ends->key, "a hard end in a step of kind %s; people may be in the middle of a word", kind);
+	}
+}
+
 static bool speaks_for_itself(int32_t kind)
 {
 	return kind == STEP_RATE || kind == STEP_RESULT || kind == STEP_SHARED;
@@ -124,7 +176,11 @@ void read_step(struct reader *reader, const struct node *node, struct entry_draf
 		return;
 	}
 	entry->step.kind = (enum step_kind)entry->kind;
+	entry->step.group = entry->kind == STEP_PAIR ? 2 : entry->step.group;
+	entry->step.hard = entry->ends > 0;
+	entry->step.grouping = entry->mix ? GROUPS_MIX : GROUPS_KEEP;
 	check_measures(reader, entry);
+	check_cast(reader, entry);
 	if (!speaks_for_itself(entry->kind) && node_get(node, "prompt") == NULL) {
 		node_fault(reader->faults, node, "missing key 'prompt' in a step of kind %s", kind_words[entry->kind]);
 	}

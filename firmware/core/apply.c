@@ -177,6 +177,7 @@ static void apply_passing(struct core *core, const struct event *e)
 		break;
 	case EVENT_SHEET_SHOWN: core->sheet = (enum sheet)e->n[0]; core->page = 0; break;
 	case EVENT_LIST_SHOWN: core->list = (enum result_list)e->n[0]; core->page = 0; break;
+	case EVENT_FILTER_SET: core->filter[clamp_i32(e->n[0], 0, FILTER_COUNT - 1)] = e->n[1]; break;
 	case EVENT_DATE_BEING_SET: core->dating = e->n[0] != 0; break;
 	case EVENT_IMPORT_SHOWN:
 		core->import_rest = e->n[0] != 0;

@@ -56,7 +56,7 @@ static void step_planned(struct meeting *meeting, const struct event *e)
 {
 	struct step *step;
 
-	if (meeting->step_count >= RECIPE_STEPS_MAX || e->step.kind < 0 || e->step.kind >= STEP_KIND_COUNT) {
+	if (meeting->step_count >= MEETING_STEPS_MAX || e->step.kind < 0 || e->step.kind >= STEP_KIND_COUNT) {
 		return;
 	}
 	step = &meeting->steps[meeting->step_count++];
@@ -68,6 +68,7 @@ static void step_planned(struct meeting *meeting, const struct event *e)
 	step->least_each_s = clamp_i32(e->step.least_each_s, 0, step->each_s);
 	step->random_order = e->step.random_order != 0;
 	step->open_way = e->step.open_way != 0;
+	step->group = step->kind == STEP_PAIR ? 2 : 0;
 	str_copy(step->id, sizeof step->id, e->id);
 	meeting->planned_end += step->planned_ms;
 }
@@ -129,7 +130,10 @@ static void step_resized(struct meeting *meeting, const struct event *e)
 /* Whoever went waits for no turn, and what is not begun needs at least what those who are here need. */
 static void people_changed(struct meeting *meeting, int32_t people)
 {
+	int32_t before = meeting->people;
+
 	meeting->people = clamp_i32(people, 1, PEOPLE_MAX);
+	cast_people(&meeting->cast, before, meeting->people, turns_had(meeting));
 	for (int32_t seat = meeting->people; seat < PEOPLE_MAX; seat++) {
 		floor_lower(&meeting->floor, seat);
 	}
@@ -138,7 +142,7 @@ static void people_changed(struct meeting *meeting, int32_t people)
 		struct step *step = &meeting->steps[i];
 
 		if (step->status == STEP_TODO && step->kind == STEP_ROUND) {
-			step->least_ms = round_min(meeting->people, step->least_each_s) * MS_MINUTE;
+			step->least_ms = round_min(step_places(step, meeting->people), step->least_each_s) * MS_MINUTE;
 		} else if (step->status == STEP_TODO && step->kind == STEP_RATE) {
 			step->least_ms = answering_screen_min(meeting->people, meeting->statement_count) * MS_MINUTE;
 		}
@@ -176,9 +180,14 @@ static void clock_moved(struct core *core, const struct event *e)
 static void turns_were_set(struct core *core, const struct event *e)
 {
 	uint64_t chance = (uint64_t)(uint32_t)e->turns.chance_high << 32 | (uint32_t)e->turns.chance_low;
+	const struct step *step = meeting_step(&core->meeting);
 
-	turns_set(&core->meeting.round, core->meeting.people, chance, e->turns.random != 0, e->turns.leader_last != 0,
-	          e->turns.circles != 0);
+	if (e->turns.cast != 0 && step != NULL && core->meeting.cast.set != 0) {
+		turns_set_cast(&core->meeting.round, &core->meeting.cast, step, core->meeting.people);
+	} else {
+		turns_set(&core->meeting.round, core->meeting.people, chance, e->turns.random != 0, e->turns.leader_last != 0,
+		          e->turns.circles != 0);
+	}
 	core->chimed[1] = 0;
 }
 
@@ -216,7 +225,7 @@ static void round_unfolded(struct core *core, const struct event *e)
 	struct step *step = step_now(meeting);
 	ms_t planned;
 
-	if (step == NULL || meeting->step_count + 2 > RECIPE_STEPS_MAX) {
+	if (step == NULL || meeting->step_count + 2 > MEETING_STEPS_MAX) {
 		return;
 	}
 	planned = step->planned_ms;
@@ -231,6 +240,8 @@ static void round_unfolded(struct core *core, const struct event *e)
 		step[i].status = i == 0 ? STEP_NOW : STEP_TODO;
 		step[i].planned_ms = planned / (i == 2 ? 2 : 4);
 		step[i].least_ms = min_ms(step[i].planned_ms, MS_MINUTE);
+		step[i].group = i == 1 ? 2 : 0;
+		step[i].grouping = GROUPS_ANEW;
 	}
 	memset(&meeting->round, 0, sizeof meeting->round);
 	meeting->clock.budget = step->planned_ms;
@@ -420,6 +431,11 @@ void apply_meeting(struct core *core, const struct event *e)
 	case EVENT_MEETING_BEGUN: meeting_begun(core, e); break;
 	case EVENT_STATEMENT_CHOSEN: statement_chosen(meeting, e); break;
 	case EVENT_STEP_PLANNED: step_planned(meeting, e); break;
+	case EVENT_STEP_CAST: apply_step_cast(meeting, e); break;
+	case EVENT_BELL_RANG: core->can_undo = false; break;
+	case EVENT_RUN_REFITTED: apply_run_refitted(meeting, e); break;
+	case EVENT_CAST_DRAWN: apply_cast_drawn(meeting, e); break;
+	case EVENT_CAST_SWAPPED: cast_swap(&meeting->cast, e->n[0], e->n[1]); break;
 	case EVENT_STEP_BEGUN: step_begun(core, e); break;
 	case EVENT_STEP_LEFT: step_left(meeting, e); break;
 	case EVENT_STEP_RESIZED: step_resized(meeting, e); break;

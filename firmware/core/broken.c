@@ -1,6 +1,8 @@
 /* Rules that always hold, and what a replay must bring back. */
 #include "firmware/core/core.h"
 
+#include "firmware/core/turns.h"
+
 #include <string.h>
 
 bool core_replayed(const struct core *live, const struct core *replayed)
@@ -23,7 +25,8 @@ static const char *steps_broken(const struct meeting *meeting)
 		if (step->status == STEP_TODO && i < meeting->at) {
 			return "a step that was passed by in silence";
 		}
-		if (step->status == STEP_TODO && step->kind == STEP_ROUND && step->planned_ms < meeting->people * step->each_s * MS_SECOND) {
+		if (step->status == STEP_TODO && step->kind == STEP_ROUND &&
+		    step->planned_ms < step_places(step, meeting->people) * step->each_s * MS_SECOND) {
 			return "a round shorter than its people need";
 		}
 	}
@@ -33,27 +36,72 @@ static const char *steps_broken(const struct meeting *meeting)
 	return meeting->all_done && now != 0 ? "a step on after the last" : NULL;
 }
 
+/* Every turn is somebody's, and everybody who speaks has one. */
 static const char *round_broken(const struct meeting *meeting)
 {
 	const struct round *round = &meeting->round;
-	bool taken[PEOPLE_MAX] = {false};
 	int32_t speaking = 0;
 
 	if (!round->set) {
 		return NULL;
 	}
-	for (int32_t i = 0; i < round->people; i++) {
-		if (round->order[i] < 0 || round->order[i] >= round->people || taken[round->order[i]]) {
+	for (int32_t place = 0; place < round->places; place++) {
+		if (turns_speaker(round, place) < 0) {
+			return "a turn that is nobody's";
+		}
+	}
+	for (int32_t seat = 0; seat < round->people; seat++) {
+		if (round->place_of[seat] >= round->places || (round->place_of[seat] < 0 && round->seat[seat] != SEAT_LISTENS)) {
 			return "an order that leaves somebody out";
 		}
-		taken[round->order[i]] = true;
-		speaking += round->seat[i] == SEAT_SPEAKS ? 1 : 0;
+		if (round->seat[seat] == SEAT_SPEAKS && round->place_of[seat] != round->place) {
+			return "somebody speaks out of turn";
+		}
+		speaking += round->seat[seat] == SEAT_SPEAKS ? 1 : 0;
 	}
 	if (round->place < 0 || round->place > round->places) {
 		return "a turn that is nobody's";
 	}
-	if (round->open_up ? speaking != 0 : speaking < 1 || speaking > (round->circles ? 2 : 1)) {
+	if (round->open_up ? speaking != 0 : speaking < 1 || (!round->cast && speaking > (round->circles ? 2 : 1))) {
 		return "too many or too few speak";
+	}
+	return NULL;
+}
+
+/* Whoever is here is in one group, once, and nobody else is. */
+static const char *cast_broken(const struct meeting *meeting)
+{
+	const struct cast *cast = &meeting->cast;
+	bool taken[PEOPLE_MAX] = {false};
+	int32_t here = 0;
+
+	if (cast->set == 0) {
+		return NULL;
+	}
+	for (int32_t i = 0; i < cast->count; i++) {
+		int32_t seat = cast->seat[i];
+
+		if (seat >= meeting->people || (seat >= 0 && taken[seat]) || cast->group[i] < 0 || cast->group[i] >= cast->groups) {
+			return "a group with somebody who is not here, or twice";
+		}
+		if (seat >= 0) {
+			taken[seat] = true;
+			here++;
+		}
+	}
+	return here == meeting->people ? NULL : "somebody without a group";
+}
+
+/* The turns of a run stand one after the other, and have the same steps. */
+static const char *runs_broken(const struct meeting *meeting)
+{
+	for (int32_t i = 1; i < meeting->step_count; i++) {
+		const struct step *before = &meeting->steps[i - 1];
+		const struct step *step = &meeting->steps[i];
+
+		if (step->run != 0 && step->run == before->run && step->turn != before->turn && step->turn != before->turn + 1) {
+			return "a turn that is left out";
+		}
 	}
 	return NULL;
 }
@@ -122,6 +170,8 @@ const char *core_broken(const struct core *core)
 	if (meeting->live) {
 		broken = steps_broken(meeting);
 		broken = broken != NULL ? broken : round_broken(meeting);
+		broken = broken != NULL ? broken : cast_broken(meeting);
+		broken = broken != NULL ? broken : runs_broken(meeting);
 		broken = broken != NULL ? broken : floor_broken(meeting);
 	}
 	broken = broken != NULL ? broken : rating_broken(core);

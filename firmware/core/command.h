@@ -15,6 +15,7 @@
 	X(PAGE, FINAL)            /* n: pages forward */ \
 	X(SHEET, FINAL)           /* n: enum sheet */ \
 	X(LIST, FINAL)            /* n: enum result_list */ \
+	X(FILTER, FINAL)          /* n: enum filter, m: which, 0 whatever it is */ \
 	X(SET, FINAL)             /* n: enum setting, m: value */ \
 	X(MOVE_DATE, FINAL)       /* n: minutes to add to the wall clock; the date is wrong */ \
 	X(DATE_RIGHT, FINAL)      /* the date that was being set, or was in doubt, is right */ \
@@ -51,6 +52,7 @@
 	X(RANDOM_ORDER, UNDO)     /* n: 1 an order drawn by lot, 0 as seated */ \
 	X(TWO_CIRCLES, UNDO)      /* n: 1 two circles at once */ \
 	X(ROUND_TO_PAIRS, UNDO)   /* think, pairs, all instead of a round of many */ \
+	X(CAST, UNDO)             /* n: role; m: how many seats on it moves */ \
 	X(HAND, UNDO)             /* n: seat that wants to speak, or no longer does */ \
 	X(FLOOR_NEXT, UNDO)       /* the next on the speaker list speaks */ \
 	/* secret answers */ \

@@ -5,7 +5,7 @@
 #include "firmware/core/command.h"
 #include "firmware/core/state.h"
 
-#define EVENTS_MAX 160           /* one command never makes more */
+#define EVENTS_MAX 300           /* one command never makes more */
 
 #define BALLOT_MASK_MS (30 * MS_SECOND)
 #define BALLOT_ASK_MS (60 * MS_SECOND)

@@ -73,7 +73,7 @@ static bool of_meeting(enum command_kind kind)
 /* While a text is being written the keyboard has the screen: nothing under it moves, so that the text finds its place again. */
 static bool beside_the_keyboard(enum command_kind kind)
 {
-	return kind >= CMD_TYPE || kind <= CMD_RECOVER || (kind >= CMD_PAGE && kind <= CMD_MOVE_DATE && kind != CMD_LIST) ||
+	return kind >= CMD_TYPE || kind <= CMD_RECOVER || (kind >= CMD_PAGE && kind <= CMD_MOVE_DATE && kind != CMD_LIST && kind != CMD_FILTER) ||
 	       (kind >= CMD_PAUSE && kind <= CMD_TIME_USED) || kind == CMD_KEEP;
 }
 
@@ -237,6 +237,9 @@ void decide_tick(struct decision *d)
 	}
 	ballot_left_alone(d);
 	chimes(d);
+	if (decide_bell_due(d->core, d->now)) {
+		decide_ring(d);
+	}
 	checkpoint(d);
 }
 
@@ -286,6 +289,7 @@ ms_t core_deadline(const struct core *core)
 		wake = min_ms(wake, core->stored_at + CHECKPOINT_MS);
 	}
 	wake = min_ms(wake, ballot_deadline(core));
+	wake = min_ms(wake, decide_bell_at(core));
 	/* What was due while something else was asked for is due now. */
 	return max_ms(min_ms(wake, signal_deadline(core)), core->at);
 }

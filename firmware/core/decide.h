@@ -32,6 +32,20 @@ void decide_tick(struct decision *d);       /* time has passed */
 
 /* Begins step `at`, with what its kind needs from the start. */
 void decide_begin_step(struct decision *d, int32_t at);
+/* The same for a step and groups as they will be when the facts so far are taken in. */
+void decide_start_step(struct decision *d, int32_t at, const struct step *step, const struct cast *cast);
+/* Leaves the step that is on for the next. */
+void decide_leave_step(struct decision *d, enum step_status status);
+/* The turn that is on is over. */
+void decide_end_turn(struct decision *d, bool passed);
+/* Groups and roles: who has which, and how often what is repeated is done with so many people. */
+void decide_cast(struct decision *d);
+void decide_draw(struct decision *d, const struct step *step, const struct cast *cast);
+void decide_refit_runs(struct decision *d, int32_t people);
+/* The time of a step, or a turn, with a hard end. */
+bool decide_bell_due(const struct core *core, ms_t now);
+ms_t decide_bell_at(const struct core *core);
+void decide_ring(struct decision *d);
 void decide_close_rating(struct decision *d);
 /* Ends the meeting: in the middle of it the rest is parked and the summary stands first; from the summary it is over. */
 void decide_end(struct decision *d);

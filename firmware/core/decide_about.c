@@ -29,6 +29,22 @@ static void go(struct decision *d)
 	event->go.about = d->command->m;
 }
 
+static void set_filter(struct decision *d)
+{
+	static const int32_t most[FILTER_COUNT] = {[FILTER_PURPOSE] = PURPOSE_COUNT, [FILTER_MINUTES] = FILTER_MINUTES_ALL,
+	                                           [FILTER_PEOPLE] = FILTER_PEOPLE_ALL};
+	int32_t what = d->command->n;
+	struct event *event;
+
+	if (d->core->screen != SCREEN_FORMS || what < 0 || what >= FILTER_COUNT || d->command->m < 0 || d->command->m > most[what]) {
+		decide_refuse(d, REFUSAL_NOT_HERE);
+		return;
+	}
+	event = decide_add(d, EVENT_FILTER_SET);
+	event->n[0] = what;
+	event->n[1] = d->command->m;
+}
+
 static void set(struct decision *d)
 {
 	int32_t what = d->command->n;
@@ -157,6 +173,7 @@ void decide_about(struct decision *d)
 		break;
 	case CMD_SHEET: show_sheet(d); break;
 	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
+	case CMD_FILTER: set_filter(d); break;
 	case CMD_SET: set(d); break;
 	case CMD_MOVE_DATE: move_date(d); break;
 	case CMD_DATE_RIGHT: date_right(d); break;

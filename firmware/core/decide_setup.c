@@ -62,13 +62,14 @@ static void choose_scope(const struct material *material, const struct instrumen
 	}
 }
 
-/* The usual hour, or the shortest time that holds what the agenda asks for. */
+/* The usual hour, or what a form usually takes with these people; or the shortest time that holds what the agenda asks for. */
 static void choose_minutes(const struct core *core, const struct material *material, struct setup *setup)
 {
 	const struct agenda *agenda = &material->agendas[setup->agenda];
+	int32_t usual = agenda->form != NULL ? agenda_minutes(agenda, setup->people) : MINUTES_USUAL;
 	struct plan plan;
 
-	setup->minutes = clamp_i32(MINUTES_USUAL, agenda->shortest_min, agenda->longest_min);
+	setup->minutes = clamp_i32(usual, agenda->shortest_min, agenda->longest_min);
 	while (!decide_plan(core, material, setup, &plan) && setup->minutes + MINUTES_A_STEP <= agenda->longest_min) {
 		setup->minutes += MINUTES_A_STEP;
 	}
@@ -190,6 +191,9 @@ static void change_number(struct decision *d, struct setup *setup)
 		decide_refuse(d, REFUSAL_BOUND);
 	} else {
 		setup->fit = FIT_WHOLE;
+		if (agenda->form != NULL && setup->people != people) {
+			choose_minutes(d->core, d->material, setup);   /* a form takes what its people take */
+		}
 		change(d, setup);
 	}
 }
@@ -212,20 +216,63 @@ static void change_fit(struct decision *d, struct setup *setup)
 	}
 }
 
+/* One step of the meeting: what the recipe says, as long as the plan has it. */
+static struct step step_of(const struct agenda *agenda, const struct plan_step *plan, int32_t turn)
+{
+	const struct recipe_step *recipe = &agenda->steps[plan->recipe];
+
+	return (struct step){.kind = plan->kind, .planned_ms = plan->planned_min * MS_MINUTE, .least_ms = plan->least_min * MS_MINUTE,
+	                     .each_s = plan->each_s, .least_each_s = plan->least_each_s, .random_order = recipe->random_order,
+	                     .open_way = plan->open_way, .hard = recipe->hard, .grouping = recipe->grouping, .repeat = recipe->repeat,
+	                     .group = recipe->group, .speakers = recipe->speakers,
+	                     .counts = cast_counts(recipe->roles, recipe->role_count), .turn = turn, .run = recipe->run};
+}
+
+static void plan_step(struct decision *d, const struct step *step, const char *id)
+{
+	struct event *event = decide_add(d, EVENT_STEP_PLANNED);
+
+	event->step.kind = (int32_t)step->kind;
+	event->step.planned_ms = (int32_t)step->planned_ms;
+	event->step.least_ms = (int32_t)step->least_ms;
+	event->step.each_s = step->each_s;
+	event->step.least_each_s = step->least_each_s;
+	event->step.random_order = step->random_order ? 1 : 0;
+	event->step.open_way = step->open_way ? 1 : 0;
+	str_copy(event->id, sizeof event->id, id);
+	if (!step_is_cast(step) && !step->hard) {
+		return;
+	}
+	event = decide_add(d, EVENT_STEP_CAST);
+	event->cast.hard = step->hard ? 1 : 0;
+	event->cast.grouping = (int32_t)step->grouping;
+	event->cast.repeat = (int32_t)step->repeat;
+	event->cast.group = step->group;
+	event->cast.speakers = step->speakers;
+	event->cast.counts = step->counts;
+	event->cast.turn = step->turn;
+	event->cast.run = step->run;
+}
+
+/* The steps that are repeated together stand side by side in the plan; here they follow one another, turn by turn. */
 static void plan_steps(struct decision *d, const struct agenda *agenda, const struct plan *plan)
 {
-	for (int32_t i = 0; i < plan->step_count; i++) {
-		const struct plan_step *step = &plan->steps[i];
-		struct event *event = decide_add(d, EVENT_STEP_PLANNED);
+	int32_t end;
 
-		event->step.kind = (int32_t)step->kind;
-		event->step.planned_ms = (int32_t)(step->planned_min * MS_MINUTE);
-		event->step.least_ms = (int32_t)(step->least_min * MS_MINUTE);
-		event->step.each_s = step->each_s;
-		event->step.least_each_s = step->least_each_s;
-		event->step.random_order = agenda->steps[step->recipe].random_order ? 1 : 0;
-		event->step.open_way = step->open_way ? 1 : 0;
-		str_copy(event->id, sizeof event->id, agenda->steps[step->recipe].id);
+	for (int32_t first = 0; first < plan->step_count; first = end) {
+		int32_t run = agenda->steps[plan->steps[first].recipe].run;
+
+		end = first + 1;
+		while (run != 0 && end < plan->step_count && agenda->steps[plan->steps[end].recipe].run == run) {
+			end++;
+		}
+		for (int32_t turn = 0; turn < plan->steps[first].turns; turn++) {
+			for (int32_t i = first; i < end; i++) {
+				struct step step = step_of(agenda, &plan->steps[i], turn);
+
+				plan_step(d, &step, agenda->steps[plan->steps[i].recipe].id);
+			}
+		}
 	}
 }
 
@@ -233,8 +280,10 @@ static void begin(struct decision *d, const struct setup *setup)
 {
 	const struct agenda *agenda = &d->material->agendas[setup->agenda];
 	const struct instrument *instrument = settings_instrument(&d->core->settings, d->material);
+	struct cast nobody = {.set = 0};
 	struct event *event;
 	struct plan plan;
+	struct step step;
 	int32_t first;
 	int32_t statements = setup_statements(d->core, d->material, setup, &first);
 
@@ -254,15 +303,8 @@ static void begin(struct decision *d, const struct setup *setup)
 		str_copy(decide_add(d, EVENT_STATEMENT_CHOSEN)->id, ID_BYTES, instrument->statements[first + i].id);
 	}
 	plan_steps(d, agenda, &plan);
-	decide_add_n(d, EVENT_STEP_BEGUN, 0);
-	if (plan.steps[0].kind == STEP_ROUND) {
-		struct event *turns = decide_add(d, EVENT_TURNS_SET);
-
-		turns->turns.random = agenda->steps[plan.steps[0].recipe].random_order ? 1 : 0;
-		turns->turns.chance_high = (int32_t)(d->command->chance >> 32);
-		turns->turns.chance_low = (int32_t)(d->command->chance & 0xFFFFFFFFU);
-		decide_add_n(d, EVENT_TURN_BEGAN, 0);
-	}
+	step = step_of(agenda, &plan.steps[0], 0);
+	decide_start_step(d, 0, &step, &nobody);
 }
 
 void decide_setup(struct decision *d)

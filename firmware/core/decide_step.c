@@ -4,16 +4,26 @@
 #include "firmware/base/str.h"
 #include "firmware/core/turns.h"
 
-static void set_turns(struct decision *d, bool random, bool leader_last, bool circles)
+static void set_turns(struct decision *d, bool random, bool leader_last, bool circles, bool cast)
 {
 	struct event *event = decide_add(d, EVENT_TURNS_SET);
 
 	event->turns.random = random ? 1 : 0;
 	event->turns.leader_last = leader_last ? 1 : 0;
 	event->turns.circles = circles ? 1 : 0;
+	event->turns.cast = cast ? 1 : 0;
 	event->turns.chance_high = (int32_t)(d->command->chance >> 32);
 	event->turns.chance_low = (int32_t)(d->command->chance & 0xFFFFFFFFU);
 	decide_add_n(d, EVENT_TURN_BEGAN, 0);
+}
+
+void decide_start_step(struct decision *d, int32_t at, const struct step *step, const struct cast *cast)
+{
+	decide_add_n(d, EVENT_STEP_BEGUN, at);
+	decide_draw(d, step, cast);
+	if (step->kind == STEP_ROUND) {
+		set_turns(d, step->random_order, false, false, step_has_own_order(step));
+	}
 }
 
 void decide_begin_step(struct decision *d, int32_t at)
@@ -21,10 +31,7 @@ void decide_begin_step(struct decision *d, int32_t at)
 	const struct meeting *meeting = &d->core->meeting;
 	const struct step *step = &meeting->steps[at];
 
-	decide_add_n(d, EVENT_STEP_BEGUN, at);
-	if (step->kind == STEP_ROUND) {
-		set_turns(d, step->random_order, false, false);
-	}
+	decide_start_step(d, at, step, &meeting->cast);
 	/* So many left that nothing could be shown: the open way, without a box being opened first. */
 	if (step->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && meeting->people < core_limit(d->core)) {
 		decide_add(d, EVENT_RATING_CANCELLED);
@@ -51,7 +58,7 @@ static int32_t next_asked_for(const struct meeting *meeting, int32_t kind_from_1
 }
 
 /* A result that nobody can be shown is passed by: there is nothing to see. */
-static void leave_step(struct decision *d, enum step_status status)
+void decide_leave_step(struct decision *d, enum step_status status)
 {
 	const struct meeting *meeting = &d->core->meeting;
 	const struct step *step = meeting_step(meeting);
@@ -110,9 +117,9 @@ static ms_t behind(const struct meeting *meeting, ms_t now)
 }
 
 /* A round that shrinks gives each person less, in whole five seconds, never under the least. */
-static int32_t shrunk_each(const struct step *step, ms_t planned, int32_t people)
+static int32_t shrunk_each(const struct step *step, ms_t planned, int32_t turns)
 {
-	int32_t each = (int32_t)(planned / MS_SECOND / people);
+	int32_t each = (int32_t)(planned / MS_SECOND / turns);
 
 	return clamp_i32(each - each % 5, step->least_each_s, step->each_s);
 }
@@ -151,7 +158,8 @@ static void shrink(struct decision *d)
 		ms_t planned = max_ms(step->planned_ms - cut, step->least_ms);
 
 		if (step->status == STEP_TODO) {
-			resize(d, i, planned, step->kind == STEP_ROUND ? shrunk_each(step, planned, meeting->people) : step->each_s);
+			resize(d, i, planned,
+			       step->kind == STEP_ROUND ? shrunk_each(step, planned, step_places(step, meeting->people)) : step->each_s);
 		}
 	}
 	if (d->count == 0) {
@@ -174,11 +182,12 @@ static void people(struct decision *d)
 		const struct step *step = &meeting->steps[i];
 
 		if (step->status == STEP_TODO && step->kind == STEP_ROUND) {
-			resize(d, i, round_min(now, step->each_s) * MS_MINUTE, step->each_s);
+			resize(d, i, round_min(step_places(step, now), step->each_s) * MS_MINUTE, step->each_s);
 		} else if (step->status == STEP_TODO && step->kind == STEP_RATE) {
 			resize(d, i, answering_screen_min(now, meeting->statement_count) * MS_MINUTE, 0);
 		}
 	}
+	decide_refit_runs(d, now);
 	if (meeting_step(meeting)->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && now < core_limit(d->core)) {
 		decide_add(d, EVENT_RATING_CANCELLED);
 	}
@@ -214,8 +223,8 @@ static void end(struct decision *d)
 void decide_step(struct decision *d)
 {
 	switch ((int)d->command->kind) {
-	case CMD_NEXT: leave_step(d, STEP_DONE); break;
-	case CMD_PARK: leave_step(d, STEP_PARKED); break;
+	case CMD_NEXT: decide_leave_step(d, STEP_DONE); break;
+	case CMD_PARK: decide_leave_step(d, STEP_PARKED); break;
 	case CMD_PAUSE: pause_or_resume(d, true); break;
 	case CMD_RESUME: pause_or_resume(d, false); break;
 	case CMD_TIME_LEFT:
@@ -233,18 +242,19 @@ static void change_order(struct decision *d)
 	const struct round *round = &d->core->meeting.round;
 	bool on = d->command->n != 0;
 
-	if (!round->set || round->place != 0 || round->open_up) {
+	if (!round->set || round->place != 0 || round->open_up || round->cast) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 		return;
 	}
 	set_turns(d, d->command->kind == CMD_RANDOM_ORDER ? on : round->random,
 	          d->command->kind == CMD_LEADER_LAST ? on : round->leader_last,
-	          d->command->kind == CMD_TWO_CIRCLES ? on && d->core->meeting.people > ROUND_IS_MANY : round->circles);
+	          d->command->kind == CMD_TWO_CIRCLES ? on && d->core->meeting.people > ROUND_IS_MANY : round->circles, false);
 }
 
-static void end_turn(struct decision *d)
+void decide_end_turn(struct decision *d, bool passed)
 {
 	const struct round *round = &d->core->meeting.round;
+	const struct step *step = meeting_step(&d->core->meeting);
 	struct event *event;
 
 	if (!round->set || round->open_up || round->place >= round->places) {
@@ -253,9 +263,11 @@ static void end_turn(struct decision *d)
 	}
 	event = decide_add(d, EVENT_TURN_ENDED);
 	event->turn.place = round->place;
-	event->turn.passed = d->command->kind == CMD_TURN_PASS ? 1 : 0;
+	event->turn.passed = passed ? 1 : 0;
 	if (round->place + 1 < round->places) {
 		decide_add_n(d, EVENT_TURN_BEGAN, round->place + 1);
+	} else if (step != NULL && step->hard) {
+		decide_leave_step(d, STEP_DONE);   /* equal time and no more: nothing is added */
 	} else {
 		decide_add(d, EVENT_ROUND_OPENED_UP);
 	}
@@ -265,8 +277,8 @@ static void unfold_round(struct decision *d)
 {
 	const struct meeting *meeting = &d->core->meeting;
 
-	if (!meeting->round.set || meeting->round.place != 0 || meeting->people <= ROUND_IS_MANY ||
-	    meeting->step_count + 2 > RECIPE_STEPS_MAX) {
+	if (!meeting->round.set || meeting->round.cast || meeting->round.place != 0 || meeting->people <= ROUND_IS_MANY ||
+	    meeting->step_count + 2 > MEETING_STEPS_MAX) {
 		decide_refuse(d, REFUSAL_NOT_HERE);
 	} else {
 		decide_add_n(d, EVENT_ROUND_UNFOLDED, meeting->at);
@@ -277,7 +289,7 @@ static bool open_talk(const struct meeting *meeting)
 {
 	const struct step *step = meeting_step(meeting);
 
-	return step != NULL && (step->kind == STEP_TALK || step->kind == STEP_RESULT);
+	return step != NULL && step->speakers == 0 && (step->kind == STEP_TALK || step->kind == STEP_RESULT);
 }
 
 static void hand(struct decision *d)
@@ -313,11 +325,12 @@ void decide_turns(struct decision *d)
 {
 	switch ((int)d->command->kind) {
 	case CMD_TURN_DONE:
-	case CMD_TURN_PASS: end_turn(d); break;
+	case CMD_TURN_PASS: decide_end_turn(d, d->command->kind == CMD_TURN_PASS); break;
 	case CMD_LEADER_LAST:
 	case CMD_RANDOM_ORDER:
 	case CMD_TWO_CIRCLES: change_order(d); break;
 	case CMD_ROUND_TO_PAIRS: unfold_round(d); break;
+	case CMD_CAST: decide_cast(d); break;
 	case CMD_HAND: hand(d); break;
 	case CMD_FLOOR_NEXT: floor_next(d); break;
 	default: UNREACHABLE();

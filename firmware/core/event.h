@@ -15,6 +15,7 @@
 	X(PAGED, PASSING)             /* n[0]: page */ \
 	X(SHEET_SHOWN, PASSING)       /* n[0]: enum sheet */ \
 	X(LIST_SHOWN, PASSING)        /* n[0]: enum result_list */ \
+	X(FILTER_SET, PASSING)        /* n[0]: enum filter, n[1]: which */ \
 	X(DATE_BEING_SET, PASSING)    /* n[0]: 1 while people set the date on home, 0 when it is right */ \
 	X(IMPORT_SHOWN, PASSING)      /* n[0]: 1 the lines without a place */ \
 	X(IMPORT_LOOKED_AT, PASSING)  /* n[0]: line, from 1; 0 none */ \
@@ -26,9 +27,14 @@
 	X(MEETING_BEGUN, STORED)      /* meeting.*; id: the agenda; text: audience of the statements */ \
 	X(STATEMENT_CHOSEN, STORED)   /* id: the statement */ \
 	X(STEP_PLANNED, STORED)       /* step.*; id: the step within the agenda */ \
+	X(STEP_CAST, STORED)          /* cast.*: who speaks, and how often, in the step planned last */ \
 	X(STEP_BEGUN, STORED)         /* n[0]: step */ \
 	X(STEP_LEFT, STORED)          /* left.step, left.status */ \
 	X(STEP_RESIZED, STORED)       /* resized.step, resized.planned_ms, resized.each_s */ \
+	X(BELL_RANG, STORED)          /* the time of a step or a turn with a hard end is up: what follows is no tap to take back */ \
+	X(RUN_REFITTED, STORED)       /* refitted.run, refitted.turns: how many there are now */ \
+	X(CAST_DRAWN, STORED)         /* drawn.* */ \
+	X(CAST_SWAPPED, STORED)       /* n[0], n[1]: two places that change */ \
 	X(STEPS_DONE, STORED)         /* the last step is behind; the summary stands */ \
 	X(CLOCK_PAUSED, STORED)       \
 	X(CLOCK_RESUMED, STORED)      \
@@ -92,9 +98,12 @@ struct event {
 		struct { int32_t what, wait_ms; } pending;
 		struct { int32_t people, minutes, limit, cases, wall, rates; } meeting;
 		struct { int32_t kind, planned_ms, least_ms, each_s, least_each_s, random_order, open_way; } step;
+		struct { int32_t hard, grouping, repeat, group, speakers, counts, turn, run; } cast;
+		struct { int32_t size, how, lots, chance_high, chance_low; } drawn;
+		struct { int32_t run, turns; } refitted;
 		struct { int32_t step, status; } left;
 		struct { int32_t step, planned_ms, each_s; } resized;
-		struct { int32_t chance_high, chance_low, random, leader_last, circles; } turns;
+		struct { int32_t chance_high, chance_low, random, leader_last, circles, cast; } turns;
 		struct { int32_t place, passed; } turn;
 		struct { int32_t roll, limit, laid; } rating;
 		struct { int32_t large, dark; } looks;

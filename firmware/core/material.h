@@ -12,7 +12,11 @@ enum lang { LANG_SV, LANG_EN, LANG_COUNT };
 #define ANSWERS (SCALE_STEPS + 1)
 #define PEOPLE_MIN 3
 #define PEOPLE_MAX 40
-#define RECIPE_STEPS_MAX 20
+#define RECIPE_STEPS_MAX 20    /* steps that a form or an agenda writes down */
+#define MEETING_STEPS_MAX 64   /* steps of a meeting, with what is repeated in its place as often as it is */
+#define RUNS_MAX 8             /* runs of steps that are repeated, in one agenda */
+#define ROLES_MAX 6
+#define FORMS_FIRST_MAX 10     /* forms that are shown first */
 #define STATEMENTS_MAX 96      /* in one rating */
 #define THEMES_MAX 32          /* in one rating */
 #define QUESTIONS_MAX 6
@@ -37,7 +41,9 @@ struct words {
 	X(RATE, "rate")       /* secret answers */ \
 	X(RESULT, "result")   /* what the answers show */ \
 	X(SHARED, "shared")   /* one agreed answer with its grounds */ \
-	X(NOTE, "note")       /* write down what was decided */
+	X(NOTE, "note")       /* write down what was decided */ \
+	X(GROUP, "group")     /* talk in groups of three or four */ \
+	X(ROLES, "roles")     /* who does what */
 
 enum step_kind {
 #define X(name, word) STEP_##name,
@@ -45,6 +51,21 @@ enum step_kind {
 #undef X
 	STEP_KIND_COUNT
 };
+
+/* What somebody does in a form of conversation. */
+struct form_role {
+	char id[ID_BYTES];
+	struct words name, does;       /* does: one line */
+	int32_t count;                 /* people; 0 all who have no other role */
+};
+
+/* What a step's run is repeated for. */
+enum repeat { REPEAT_ONCE, REPEAT_PERSON, REPEAT_GROUP, REPEAT_TIMES };
+/* What happens to the groups when a step begins: they stay, all but the first of each change, or they are drawn anew. */
+enum grouping { GROUPS_KEEP, GROUPS_MIX, GROUPS_ANEW };
+
+/* Who speaks in a step, a bit a role in the order of the form; 0: as the kind has it. */
+#define SPEAKS_REST (1 << ROLES_MAX)
 
 /* A step as a pack writes it, before people and time are known. */
 struct recipe_step {
@@ -55,6 +76,16 @@ struct recipe_step {
 	int32_t each_s, least_each_s;  /* rounds: seconds a person */
 	bool random_order;
 	bool optional;                 /* may be left out when time is short */
+	bool alone;                    /* only where the form is a meeting of its own */
+	bool hard;                     /* the bell means change: the next step begins by itself */
+	int32_t group;                 /* people in a group; 0 all together */
+	enum grouping grouping;
+	int32_t role_count;            /* of the form; 0 without roles */
+	const struct form_role *roles;
+	int32_t speakers;              /* bits */
+	int32_t run;                   /* the steps that are repeated together share a number from 1; 0 not repeated */
+	enum repeat repeat;
+	int32_t times, least_times;    /* REPEAT_TIMES; and how few turns will do where time is short, 0 no fewer */
 };
 
 enum rates { RATES_NOTHING, RATES_THEME, RATES_AREA };
@@ -66,15 +97,37 @@ struct agenda {
 	enum rates rates;
 	bool cases;                    /* about pupils: nothing is stored but that it was held */
 	char analyses[ID_BYTES];       /* the audience whose rated areas it looks back on; "" none */
+	const struct form *form;       /* that this is, on its own; NULL an agenda of its own */
 	int32_t shortest_min, longest_min;
 	int32_t smallest, largest;     /* people */
 	int32_t step_count;
 	struct recipe_step steps[RECIPE_STEPS_MAX];   /* forms are already unfolded into their steps */
 };
 
+/* purpose, the word that packs write */
+#define PURPOSES(X) \
+	X(OPEN, "open")              /* begin together */ \
+	X(LISTEN, "listen")          /* hear everyone */ \
+	X(THINK, "think")            /* find thoughts and ideas */ \
+	X(UNDERSTAND, "understand")  /* see more sides of something */ \
+	X(TEXT, "text")              /* learn from a text */ \
+	X(HELP, "help")              /* help a colleague */ \
+	X(DECIDE, "decide")          /* choose and agree */ \
+	X(CLOSE, "close")            /* look back and end */
+
+enum purpose {
+#define X(name, word) PURPOSE_##name,
+	PURPOSES(X)
+#undef X
+	PURPOSE_COUNT
+};
+
 struct form {
 	char id[ID_BYTES];
 	struct words name, when;
+	enum purpose purpose;
+	bool first;                    /* among the few that are shown first */
+	bool our_minutes, our_group;   /* how long and how many is our own choice, not told by whoever describes the form */
 	int32_t smallest, largest;
 	int32_t step_count;
 	struct recipe_step steps[RECIPE_STEPS_MAX];

@@ -1,9 +1,11 @@
 /* An agenda that fits itself to people and time. */
 #include "firmware/core/plan.h"
 
+#include "firmware/core/cast.h"
+
 #include <string.h>
 
-/* What a step may take with these people: whole minutes. */
+/* What a step may take with these people, each time that it is done: whole minutes. */
 struct room {
 	int32_t least, best, most;
 };
@@ -35,9 +37,52 @@ int32_t answering_phone_min(int32_t statements)
 	return whole_min(SECONDS_A_PHONE + SECONDS_A_STATEMENT_PHONE * statements);
 }
 
-int32_t round_min(int32_t people, int32_t each_s)
+int32_t round_min(int32_t turns, int32_t each_s)
 {
-	return whole_min(people * each_s);
+	return whole_min(turns * each_s);
+}
+
+int32_t recipe_places(const struct recipe_step *step, int32_t people)
+{
+	return cast_speakers(cast_largest(people, step->group), cast_counts(step->roles, step->role_count), step->speakers);
+}
+
+int32_t recipe_turns(const struct recipe_step *step, int32_t people)
+{
+	switch (step->repeat) {
+	case REPEAT_ONCE: return 1;
+	case REPEAT_PERSON: return people;
+	case REPEAT_GROUP: return cast_largest(people, step->group);
+	case REPEAT_TIMES: return step->times;
+	}
+	return 1;
+}
+
+static int32_t usual_min(const struct recipe_step *step, int32_t people)
+{
+	int32_t once = step->kind == STEP_ROUND ? round_min(recipe_places(step, people), step->each_s) : step->best_min;
+
+	return once * recipe_turns(step, people);
+}
+
+int32_t form_minutes(const struct form *form, int32_t people)
+{
+	int32_t minutes = 0;
+
+	for (int32_t i = 0; i < form->step_count; i++) {
+		minutes += form->steps[i].alone ? 0 : usual_min(&form->steps[i], people);
+	}
+	return minutes;
+}
+
+int32_t agenda_minutes(const struct agenda *agenda, int32_t people)
+{
+	int32_t minutes = 0;
+
+	for (int32_t i = 0; i < agenda->step_count; i++) {
+		minutes += usual_min(&agenda->steps[i], people);
+	}
+	return minutes;
 }
 
 static bool open_way(const struct plan_wish *wish)
@@ -50,8 +95,9 @@ static struct room room_of(const struct plan_wish *wish, const struct recipe_ste
 	int32_t fixed;
 
 	if (step->kind == STEP_ROUND) {
-		return (struct room){round_min(wish->people, step->least_each_s), round_min(wish->people, step->each_s),
-		                     round_min(wish->people, step->each_s)};
+		int32_t places = recipe_places(step, wish->people);
+
+		return (struct room){round_min(places, step->least_each_s), round_min(places, step->each_s), round_min(places, step->each_s)};
 	}
 	if (step->kind == STEP_RATE && open_way(wish)) {
 		return (struct room){OPEN_LEAST_MIN, OPEN_BEST_MIN, OPEN_MOST_MIN};
@@ -79,7 +125,8 @@ static void choose(const struct plan_wish *wish, struct plan *plan, struct room 
 			continue;
 		}
 		*step = (struct plan_step){.recipe = i, .kind = recipe->kind, .each_s = recipe->each_s,
-		                           .least_each_s = recipe->least_each_s};
+		                           .least_each_s = recipe->least_each_s, .turns = recipe_turns(recipe, wish->people),
+		                           .wanted = recipe_turns(recipe, wish->people)};
 		if (open_way(wish) && (recipe->kind == STEP_RATE || recipe->kind == STEP_RESULT)) {
 			step->kind = recipe->kind == STEP_RATE ? STEP_SILENT : STEP_TALK;
 			step->open_way = true;
@@ -94,7 +141,17 @@ static int32_t least_of(const struct plan *plan, const struct room room[])
 	int32_t total = 0;
 
 	for (int32_t i = 0; i < plan->step_count; i++) {
-		total += room[i].least;
+		total += room[i].least * plan->steps[i].turns;
+	}
+	return total;
+}
+
+static int32_t steps_of(const struct plan *plan)
+{
+	int32_t total = 0;
+
+	for (int32_t i = 0; i < plan->step_count; i++) {
+		total += plan->steps[i].turns;
 	}
 	return total;
 }
@@ -116,7 +173,7 @@ static void drop_optional(const struct plan_wish *wish, struct plan *plan, struc
 
 		for (int32_t i = 0; i < plan->step_count; i++) {
 			if (wish->agenda->steps[plan->steps[i].recipe].optional &&
-			    (longest < 0 || room[i].least > room[longest].least)) {
+			    (longest < 0 || room[i].least * plan->steps[i].turns > room[longest].least * plan->steps[longest].turns)) {
 				longest = i;
 			}
 		}
@@ -128,12 +185,44 @@ static void drop_optional(const struct plan_wish *wish, struct plan *plan, struc
 	}
 }
 
-/* The last steps wait for a second meeting, as many as it takes; at least one stays. */
+/* What is repeated is so less often, the one that is so most first: until all fits, but never less often than its people bear. A
+   meeting has no room for more than so many steps however long it is. */
+static void fewer_turns(const struct plan_wish *wish, struct plan *plan, const struct room room[])
+{
+	while (least_of(plan, room) > wish->minutes || steps_of(plan) > MEETING_STEPS_MAX) {
+		bool bound = steps_of(plan) > MEETING_STEPS_MAX;
+		int32_t most = -1;
+		int32_t run;
+
+		for (int32_t i = 0; i < plan->step_count; i++) {
+			const struct recipe_step *recipe = &wish->agenda->steps[plan->steps[i].recipe];
+			int32_t least = recipe->least_times == 0 ? plan->steps[i].wanted : recipe->least_times;
+
+			if (plan->steps[i].turns > (bound ? 1 : least) && (most < 0 || plan->steps[i].turns > plan->steps[most].turns)) {
+				most = i;
+			}
+		}
+		if (most < 0) {
+			return;
+		}
+		run = wish->agenda->steps[plan->steps[most].recipe].run;
+		for (int32_t i = 0; i < plan->step_count; i++) {
+			plan->steps[i].turns -= wish->agenda->steps[plan->steps[i].recipe].run == run ? 1 : 0;
+		}
+		plan->turns_out++;
+	}
+}
+
+/* The last steps wait for a second meeting, as many as it takes, those that are repeated together all at once; at least one stays. */
 static void keep_first_part(const struct plan_wish *wish, struct plan *plan, struct room room[])
 {
 	while (plan->step_count > 1 && least_of(plan, room) > wish->minutes) {
-		plan->step_count--;
-		plan->next_time++;
+		int32_t run = wish->agenda->steps[plan->steps[plan->step_count - 1].recipe].run;
+
+		do {
+			plan->step_count--;
+			plan->next_time++;
+		} while (run != 0 && plan->step_count > 1 && wish->agenda->steps[plan->steps[plan->step_count - 1].recipe].run == run);
 	}
 }
 
@@ -164,6 +253,23 @@ static void share_out(int32_t spare, const int32_t wants[], int32_t count, int32
 	}
 }
 
+/* All turns of a step are equally long. What is left over goes to steps that are done once, where they want more. */
+static void give_turns_alike(const struct plan *plan, const int32_t wants[], int32_t given[])
+{
+	int32_t over = 0;
+
+	for (int32_t i = 0; i < plan->step_count; i++) {
+		over += given[i] % plan->steps[i].turns;
+		given[i] /= plan->steps[i].turns;
+	}
+	for (int32_t i = 0; i < plan->step_count && over > 0; i++) {
+		int32_t more = plan->steps[i].turns == 1 ? min_i32(over, wants[i] - given[i]) : 0;
+
+		given[i] += more;
+		over -= more;
+	}
+}
+
 /* Between least and best where time is short, between best and most where there is plenty. */
 static void spread(const struct plan_wish *wish, struct plan *plan, const struct room room[])
 {
@@ -175,18 +281,19 @@ static void spread(const struct plan_wish *wish, struct plan *plan, const struct
 	bool plenty;
 
 	for (int32_t i = 0; i < plan->step_count; i++) {
-		best += room[i].best;
+		best += room[i].best * plan->steps[i].turns;
 	}
 	plenty = wish->minutes >= best;
 	for (int32_t i = 0; i < plan->step_count; i++) {
 		int32_t from = plenty ? room[i].best : room[i].least;
 
-		wants[i] = (plenty ? room[i].most : room[i].best) - from;
+		wants[i] = ((plenty ? room[i].most : room[i].best) - from) * plan->steps[i].turns;
 		plan->steps[i].planned_min = from;
-		spare -= from;
+		spare -= from * plan->steps[i].turns;
 		asked += wants[i];
 	}
 	share_out(clamp_i32(spare, 0, asked), wants, plan->step_count, given);
+	give_turns_alike(plan, wants, given);
 	for (int32_t i = 0; i < plan->step_count; i++) {
 		plan->steps[i].planned_min += given[i];
 	}
@@ -200,11 +307,11 @@ static void settle(const struct plan_wish *wish, struct plan *plan, const struct
 
 		step->least_min = room[i].least;
 		if (step->kind == STEP_ROUND) {
-			int32_t each = step->planned_min * 60 / wish->people;
+			int32_t each = step->planned_min * 60 / recipe_places(&wish->agenda->steps[step->recipe], wish->people);
 
 			step->each_s = clamp_i32(each - each % 5, step->least_each_s, step->each_s);
 		}
-		plan->total_min += step->planned_min;
+		plan->total_min += step->planned_min * step->turns;
 	}
 }
 
@@ -216,7 +323,9 @@ static int32_t needed(const struct plan_wish *wish)
 	for (int32_t i = 0; i < wish->agenda->step_count; i++) {
 		const struct recipe_step *step = &wish->agenda->steps[i];
 
-		total += step->optional ? 0 : room_of(wish, step).least;
+		int32_t turns = step->least_times == 0 ? recipe_turns(step, wish->people) : step->least_times;
+
+		total += step->optional ? 0 : room_of(wish, step).least * min_i32(turns, recipe_turns(step, wish->people));
 	}
 	return total;
 }
@@ -241,6 +350,7 @@ void plan_fit(const struct plan_wish *wish, struct plan *plan)
 	plan->needed_min = needed(wish);
 	choose(wish, plan, room);
 	drop_optional(wish, plan, room);
+	fewer_turns(wish, plan, room);
 	if (wish->fit == FIT_FIRST_PART) {
 		keep_first_part(wish, plan, room);
 	}

@@ -73,6 +73,53 @@ const struct step *meeting_step(const struct meeting *meeting)
 	return meeting->live && !meeting->all_done && meeting->at < meeting->step_count ? &meeting->steps[meeting->at] : NULL;
 }
 
+bool step_is_cast(const struct step *step)
+{
+	return step->group > 0 || step->speakers != 0 || step->run != 0 || step->kind == STEP_ROLES;
+}
+
+bool step_has_own_order(const struct step *step)
+{
+	return step->group > 0 || step->speakers != 0 || step->run != 0;
+}
+
+int32_t step_moved(const struct step *step)
+{
+	return step->grouping == GROUPS_MIX ? 0 : step->turn;
+}
+
+int32_t step_places(const struct step *step, int32_t people)
+{
+	return cast_speakers(cast_largest(people, step->group), step->counts, step->speakers);
+}
+
+int32_t run_turns(const struct meeting *meeting, int32_t run)
+{
+	int32_t turns = 0;
+
+	for (int32_t i = 0; i < meeting->step_count; i++) {
+		turns = run != 0 && meeting->steps[i].run == run ? max_i32(turns, meeting->steps[i].turn + 1) : turns;
+	}
+	return turns;
+}
+
+int32_t run_step(const struct meeting *meeting, int32_t run, int32_t turn)
+{
+	for (int32_t i = 0; i < meeting->step_count; i++) {
+		if (meeting->steps[i].run == run && meeting->steps[i].turn == turn) {
+			return i;
+		}
+	}
+	return -1;
+}
+
+int32_t turns_had(const struct meeting *meeting)
+{
+	const struct step *step = meeting_step(meeting);
+
+	return step != NULL && step->run != 0 && step->repeat != REPEAT_TIMES ? step->turn + 1 : 0;
+}
+
 const struct shared *meeting_shared(const struct meeting *meeting, const char *id)
 {
 	for (int32_t i = 0; i < meeting->shared_count; i++) {

@@ -4,6 +4,7 @@
 
 #include "firmware/base/cal.h"
 #include "firmware/core/box.h"
+#include "firmware/core/cast.h"
 #include "firmware/core/event.h"
 #include "firmware/core/plan.h"
 #include "firmware/core/timer.h"
@@ -60,7 +61,8 @@ struct settings {
 enum screen {
 	SCREEN_FIRST_RUN,
 	SCREEN_HOME,
-	SCREEN_AGENDAS,    /* about: 0 those that rate, 1 those that talk, 2 all that suit now */
+	SCREEN_AGENDAS,    /* about: enum agendas */
+	SCREEN_FORMS,      /* which conversations to look for */
 	SCREEN_SETUP,      /* about: index of the agenda */
 	SCREEN_THEMES,     /* what to rate; about: unused */
 	SCREEN_LEVELS,     /* whom the statements are for, and who takes part; about: the screen that it came from */
@@ -73,6 +75,13 @@ enum screen {
 	SCREEN_MOMENT,     /* about: index of the moment */
 	SCREEN_COUNT
 };
+
+enum agendas { AGENDAS_RATING, AGENDAS_FIRST, AGENDAS_ALL, AGENDAS_FOUND };   /* FIRST: talks to begin with; FOUND: those the filter lets by */
+/* What a conversation is looked for by; 0 of each: whatever it is. */
+enum filter { FILTER_PURPOSE, FILTER_MINUTES, FILTER_PEOPLE, FILTER_COUNT };
+/* How long and how large are one of these, from 1. */
+#define FILTER_MINUTES_ALL 3
+#define FILTER_PEOPLE_ALL 4
 
 enum sheet { SHEET_NONE, SHEET_MORE, SHEET_OPTIONS, SHEET_RESULT };
 enum result_list { LIST_BARS, LIST_AGREED, LIST_DIFFERENT };
@@ -88,18 +97,26 @@ struct step {
 	ms_t spent_ms;                /* of a step that is behind */
 	int32_t each_s, least_each_s;
 	bool random_order, open_way;
+	bool hard;                    /* the bell means change */
+	enum grouping grouping;
+	enum repeat repeat;
+	int32_t group;                /* people in a group; 0 all together */
+	int32_t speakers;             /* bits of roles; 0 as the kind has it */
+	int32_t counts;               /* how many have each role, see cast_count; 0 no roles */
+	int32_t turn, run;            /* turn from 0 of the run, from 1, that it belongs to; 0 none */
 };
 
-enum seat_status { SEAT_WAITS, SEAT_SPEAKS, SEAT_DONE, SEAT_PASSED };
+enum seat_status { SEAT_WAITS, SEAT_SPEAKS, SEAT_DONE, SEAT_PASSED, SEAT_LISTENS };
 
 struct round {
 	bool set;                     /* the order is drawn */
 	bool open_up;                 /* all have had their turn: does anyone want to add? */
 	bool random, leader_last, circles;
+	bool cast;                    /* as the groups and the roles have it */
 	int32_t people;               /* who were there when it began */
-	int32_t places;               /* turns there are: people, or half as many where two circles speak at once */
+	int32_t places;               /* turns there are: people, or fewer where several speak at once */
 	int32_t place;                /* the turn that is on; == places when all have had theirs */
-	int32_t order[PEOPLE_MAX];    /* seats; seat 0 leads */
+	int32_t place_of[PEOPLE_MAX]; /* seat -> the turn that is its own, -1 none; seat 0 leads */
 	enum seat_status seat[PEOPLE_MAX];
 	struct timer turn;
 };
@@ -142,8 +159,9 @@ struct meeting {
 	ms_t began_at;                /* session time */
 	ms_t planned_end;             /* session time at which the plan had it end; pauses do not move it */
 	int32_t step_count, at;
-	struct step steps[RECIPE_STEPS_MAX];
+	struct step steps[MEETING_STEPS_MAX];
 	struct timer clock;           /* of the step that is on */
+	struct cast cast;
 	struct round round;
 	struct floor floor;
 	struct rating rating;
@@ -195,6 +213,7 @@ struct core {
 	enum sheet sheet;
 	enum result_list list;
 	int32_t shared_item;
+	int32_t filter[FILTER_COUNT];
 	int32_t import_line;          /* of the document on SCREEN_IMPORT, from 1; 0: all are shown */
 	int32_t import_page;          /* where they were left */
 	bool import_rest;             /* those without a place are shown */
@@ -229,6 +248,18 @@ bool agenda_suits(const struct agenda *agenda, const struct instrument *instrume
 int32_t core_limit(const struct core *core);
 /* The step that is on, or NULL where none is: no meeting, or all steps behind. */
 const struct step *meeting_step(const struct meeting *meeting);
+/* True if groups or roles say who speaks in a step; true if they say whose turn it is in its round. */
+bool step_is_cast(const struct step *step);
+bool step_has_own_order(const struct step *step);
+/* How far the roles have gone round in a step: where groups are mixed, those who stay keep theirs. */
+int32_t step_moved(const struct step *step);
+/* How many turns a round takes with so many people: in the largest group, of those who speak. */
+int32_t step_places(const struct step *step, int32_t people);
+/* How many turns a run has, and the first step of one of them; -1 if there is none. */
+int32_t run_turns(const struct meeting *meeting, int32_t run);
+int32_t run_step(const struct meeting *meeting, int32_t run, int32_t turn);
+/* How many of each group have had their turn in the run that is on, counting those whose turn it is; 0 outside of runs. */
+int32_t turns_had(const struct meeting *meeting);
 /* The shared answer for that statement or theme, or NULL. */
 const struct shared *meeting_shared(const struct meeting *meeting, const char *id);
 /* The id of the theme that a statement's id names: all but its last part. */

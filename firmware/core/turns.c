@@ -3,29 +3,6 @@
 
 #include <string.h>
 
-/* splitmix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014): the same chance, the same order. */
-static uint64_t next_chance(uint64_t *state)
-{
-	uint64_t mixed;
-
-	*state += 0x9E3779B97F4A7C15U;
-	mixed = *state;
-	mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9U;
-	mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EBU;
-	return mixed ^ mixed >> 31;
-}
-
-static void draw_lots(int32_t order[], int32_t count, uint64_t chance)
-{
-	for (int32_t i = count - 1; i > 0; i--) {
-		int32_t j = (int32_t)(next_chance(&chance) % (uint64_t)(i + 1));
-		int32_t held = order[i];
-
-		order[i] = order[j];
-		order[j] = held;
-	}
-}
-
 /* The seat speaks in the last turn: last of the first `places`, after a change of places with whoever is there if it is beyond them. */
 static void move_last(int32_t order[], int32_t places, int32_t people, int32_t seat)
 {
@@ -42,38 +19,86 @@ static void move_last(int32_t order[], int32_t places, int32_t people, int32_t s
 	order[places - 1] = seat;
 }
 
-void turns_set(struct round *round, int32_t people, uint64_t chance, bool random, bool leader_last, bool circles)
+static void nobody_yet(struct round *round, int32_t people)
 {
 	memset(round, 0, sizeof *round);   /* and not a literal: states are compared byte for byte, the gaps between fields with them */
 	round->set = true;
-	round->random = random;
-	round->leader_last = leader_last;
-	round->circles = circles;
 	round->people = people;
-	round->places = circles ? (people + 1) / 2 : people;
-	for (int32_t i = 0; i < people; i++) {
-		round->order[i] = i;
-	}
-	if (random) {
-		draw_lots(round->order, people, chance);
-	}
-	if (leader_last) {
-		move_last(round->order, round->places, people, 0);
+	for (int32_t seat = 0; seat < PEOPLE_MAX; seat++) {
+		round->place_of[seat] = -1;
 	}
 }
 
-int32_t turns_other_seat(const struct round *round, int32_t place)
+void turns_set(struct round *round, int32_t people, uint64_t chance, bool random, bool leader_last, bool circles)
 {
-	return round->circles && place + round->places < round->people ? round->order[place + round->places] : -1;
+	int32_t order[PEOPLE_MAX];
+
+	nobody_yet(round, people);
+	round->random = random;
+	round->leader_last = leader_last;
+	round->circles = circles;
+	round->places = circles ? (people + 1) / 2 : people;
+	for (int32_t i = 0; i < people; i++) {
+		order[i] = i;
+	}
+	if (random) {
+		draw_lots(order, people, chance);
+	}
+	if (leader_last) {
+		move_last(order, round->places, people, 0);
+	}
+	for (int32_t i = 0; i < people; i++) {
+		round->place_of[order[i]] = i % round->places;
+	}
+}
+
+/* The turns of one group: from where the turn of its run begins, those who speak. */
+static void set_group(struct round *round, const struct cast_group *group, const struct step *step)
+{
+	int32_t place = 0;
+
+	for (int32_t i = 0; i < group->count; i++) {
+		int32_t at = (step->turn + i) % group->count;
+		int32_t seat = group->seat[at];
+
+		if (seat >= 0 && seat < round->people && cast_speaks(step->speakers, cast_role(step->counts, group->count, step_moved(step), at))) {
+			round->place_of[seat] = place++;
+		}
+	}
+	round->places = max_i32(round->places, place);
+}
+
+void turns_set_cast(struct round *round, const struct cast *cast, const struct step *step, int32_t people)
+{
+	nobody_yet(round, people);
+	round->cast = true;
+	for (int32_t i = 0; i < cast->groups; i++) {
+		struct cast_group group = cast_group(cast, i);
+
+		set_group(round, &group, step);
+	}
+	if (round->places == 0) {
+		turns_set(round, people, 0, false, false, false);   /* nobody would speak at all */
+	}
+	for (int32_t seat = 0; seat < people; seat++) {
+		round->seat[seat] = round->place_of[seat] < 0 ? SEAT_LISTENS : SEAT_WAITS;
+	}
+}
+
+int32_t turns_speaker(const struct round *round, int32_t place)
+{
+	for (int32_t seat = 0; seat < round->people && place >= 0; seat++) {
+		if (round->place_of[seat] == place) {
+			return seat;
+		}
+	}
+	return -1;
 }
 
 static void mark(struct round *round, int32_t place, enum seat_status status)
 {
-	int32_t other = turns_other_seat(round, place);
-
-	round->seat[round->order[place]] = status;
-	if (other >= 0) {
-		round->seat[other] = status;
+	for (int32_t seat = 0; seat < round->people; seat++) {
+		round->seat[seat] = round->place_of[seat] == place ? status : round->seat[seat];
 	}
 }
 

@@ -172,6 +172,7 @@ void view_build(const struct view_env *env, struct view *view)
 	case SCREEN_AGENDAS: view_agendas(env, view); break;
 	case SCREEN_YEAR: view_year(env, view); break;
 	case SCREEN_MOMENT: view_moment(env, view); break;
+	case SCREEN_FORMS: view_forms(env, view); break;
 	case SCREEN_SETUP:
 		view_setup(env, view);
 		view_levels(env, view);

@@ -7,7 +7,10 @@
 #include "firmware/core/history.h"
 
 #define VIEW_ROWS_MAX 96
-#define VIEW_AGENDAS_MAX 64
+#define VIEW_AGENDAS_MAX 160
+#define VIEW_GROUPS_MAX (PEOPLE_MAX / 2)
+#define VIEW_GROUP_MAX 12      /* people in one */
+#define VIEW_BAR_MAX 24        /* parts of the bar of steps */
 #define AREAS_SHOWN_MAX 8
 
 /* Where in the school year the wall clock says we are. Worked out by content/year and handed in. */
@@ -71,11 +74,12 @@ struct view_agenda {
 	int32_t index;               /* into material.agendas */
 	const char *name, *about;
 	int32_t shortest_min, longest_min, smallest, largest;
+	int32_t usual_min;           /* of a form, with as many as usual; 0 for an agenda */
 	bool now;                    /* belongs to this moment */
 };
 
 struct view_agendas {
-	int32_t rating;              /* which list: enum as SCREEN_AGENDAS' about */
+	enum agendas list;
 	int32_t count;
 	struct view_agenda agendas[VIEW_AGENDAS_MAX];
 };
@@ -113,10 +117,19 @@ struct view_moment {
 	struct view_moment_agenda agendas[VIEW_AGENDAS_MAX];
 };
 
+/* What conversations are looked for by, and how many there are of them. */
+struct view_forms {
+	int32_t chosen[FILTER_COUNT];
+	int32_t minutes[FILTER_MINUTES_ALL];          /* at most */
+	struct { int32_t least, most; } people[FILTER_PEOPLE_ALL];
+	int32_t found;
+};
+
 struct view_plan_row {
 	enum step_kind kind;
 	const char *name, *detail;
-	int32_t minutes, each_s;
+	int32_t minutes, each_s;     /* minutes: of all its turns */
+	int32_t turns, wanted;       /* how often it is done, and would be with time for all */
 	bool open_way;
 };
 
@@ -142,7 +155,8 @@ struct view_setup {
 	int32_t needed_min;
 	bool can_theme, can_lean, can_split;
 	enum fit fit;
-	int32_t left_out, next_time;
+	int32_t left_out, next_time, turns_out;
+	bool our_minutes, our_group; /* a form whose numbers are our own choice */
 	int32_t end;                 /* wall minutes of the day when it would end, -1 unknown */
 	int32_t total_min;
 	int32_t row_count;
@@ -232,7 +246,8 @@ enum pace { PACE_ON_PLAN, PACE_AHEAD, PACE_BEHIND };
 struct view_step {
 	enum step_kind kind;
 	bool open_way;
-	int32_t index, count;        /* from 0 */
+	int32_t at;                  /* which step of the meeting, from 0 */
+	int32_t index, count;        /* from 0; all steps of a turn of what is repeated are one */
 	const char *title, *group;   /* the step's name; what it is about (theme), "" nothing */
 	const char *prompt, *aside, *aside_title;
 	int32_t intro_count;         /* introductions to the areas that are going to be rated; none elsewhere */
@@ -253,7 +268,33 @@ struct view_step {
 	int32_t statement_count;     /* the open way: what is thought and talked about */
 	const char *statements[STATEMENTS_MAX];
 	int32_t note_count;          /* on this step */
-	struct { enum step_status status; int32_t share; } bar[RECIPE_STEPS_MAX];   /* share: 0 .. 65536 of the one that is on */
+	int32_t bar_count;
+	int32_t bar[VIEW_BAR_MAX];   /* how much of each part is behind: 0 .. 65536 */
+	bool hard;                   /* the next step begins by itself when the time is up */
+};
+
+struct view_role {
+	const char *name, *does;
+	int32_t seat;                /* of the one person that has it, -1 several or nobody */
+	int32_t count;               /* who have it; 0 all others */
+	bool speaks;
+};
+
+struct view_group {
+	int32_t count;
+	int32_t seat[VIEW_GROUP_MAX];
+	int32_t speaks;              /* whose turn it is, an index into seat; -1 nobody in particular */
+};
+
+/* Who is who in the step that is on. */
+struct view_cast {
+	int32_t turn, turns;         /* of what is repeated; turns 0: nothing is */
+	bool some_speak;             /* not all may speak: see the roles */
+	bool may_choose;             /* who has which role can still be changed */
+	int32_t role_count;
+	struct view_role roles[ROLES_MAX];
+	int32_t group_count;         /* 0 all together */
+	struct view_group groups[VIEW_GROUPS_MAX];
 };
 
 struct view_round {
@@ -265,6 +306,7 @@ struct view_round {
 	bool open_up;
 	bool can_order;              /* nobody has finished yet: the order may still be changed */
 	bool random, leader_last, circles;
+	bool hard;                   /* turns change by themselves */
 	bool many;                   /* over eight: two circles or pairs are offered */
 	struct view_clock turn;
 };
@@ -350,7 +392,8 @@ struct view_line {
 	const char *text;            /* grounds or note; "" none */
 	enum step_kind step_kind;    /* LINE_STEP; says the word where title is "" */
 	enum step_status status;
-	int32_t minutes;             /* LINE_STEP: taken */
+	int32_t minutes;             /* LINE_STEP: taken, in all its turns */
+	int32_t turns;               /* LINE_STEP: how often it was done */
 	struct tally tally;          /* LINE_RESULT */
 	enum verdict verdict;
 	const char *answer;          /* LINE_SHARED: the step's label */
@@ -365,7 +408,7 @@ struct view_summary {
 	int32_t laid, roll;
 	const char *scale[ANSWERS], *scale_short[ANSWERS];
 	int32_t line_count;
-	struct view_line lines[STATEMENTS_MAX + SHARED_MAX + NOTES_MAX + RECIPE_STEPS_MAX];
+	struct view_line lines[STATEMENTS_MAX + SHARED_MAX + NOTES_MAX + MEETING_STEPS_MAX];
 };
 
 struct view_past {
@@ -412,6 +455,7 @@ struct view {
 	struct view_agendas agendas;
 	struct view_year year;
 	struct view_moment moment;
+	struct view_forms forms;
 	struct view_setup setup;
 	struct view_themes themes;
 	struct view_import import;
@@ -421,6 +465,7 @@ struct view {
 	bool meeting_on;             /* the settings lead back to it */
 	bool summary_shown;          /* SCREEN_MEETING: all steps are behind */
 	struct view_step step;
+	struct view_cast cast;
 	struct view_round round;
 	struct view_floor floor;
 	struct view_rate rate;

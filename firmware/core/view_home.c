@@ -1,6 +1,10 @@
 /* Home, the lists of what can be started, and the archive. */
 #include "firmware/core/view_parts.h"
 
+#include "firmware/core/plan.h"
+
+#include <string.h>
+
 #define MINUTES_A_DAY 1440
 
 static bool doubtful(const struct view_env *env)
@@ -64,22 +68,55 @@ static const char *reminder_of(const struct view_env *env)
 	return "";
 }
 
-/* What SCREEN_AGENDAS is about. */
-enum room { ROOM_RATE, ROOM_TALK, ROOM_ALL };
+/* At most so many minutes; and from so many people to so many. */
+static const int32_t FILTER_MOST_MIN[FILTER_MINUTES_ALL] = {15, 30, 60};
+static const struct { int32_t least, most; } FILTER_GROUP[FILTER_PEOPLE_ALL] = {{3, 5}, {6, 8}, {9, 15}, {16, PEOPLE_MAX}};
+/* Groups that are asked how long a form takes with them. */
+#define PEOPLE_USUAL 8
 
-/* What a room leads to. To rating belongs what rates and what looks back on it, the latter for the team's own audience. Talks of another
-   moment than this one are found by way of their moment, and do not crowd the rest. */
-static bool in_room(const struct view_env *env, int32_t index, enum room room)
+static int32_t usual_minutes(const struct agenda *agenda, int32_t people)
 {
-	const struct agenda *agenda = &env->material->agendas[index];
+	return agenda_minutes(agenda, clamp_i32(people, agenda->smallest, agenda->largest));
+}
+
+/* Whether a form is one of those that are looked for. */
+static bool found(const struct view_env *env, const struct agenda *agenda)
+{
+	const int32_t *filter = env->core->filter;
+	int32_t people = PEOPLE_USUAL;
+
+	if (agenda->form == NULL || (filter[FILTER_PURPOSE] > 0 && (int32_t)agenda->form->purpose != filter[FILTER_PURPOSE] - 1)) {
+		return false;
+	}
+	if (filter[FILTER_PEOPLE] > 0) {
+		int32_t least = FILTER_GROUP[filter[FILTER_PEOPLE] - 1].least;
+		int32_t most = FILTER_GROUP[filter[FILTER_PEOPLE] - 1].most;
+
+		if (agenda->smallest > most || agenda->largest < least) {
+			return false;
+		}
+		people = least;
+	}
+	return filter[FILTER_MINUTES] == 0 ||
+	       usual_minutes(agenda, people) <= FILTER_MOST_MIN[filter[FILTER_MINUTES] - 1];
+}
+
+/* What a list leads to. To rating belongs what rates and what looks back on it, the latter for the team's own audience. Talks of another
+   moment than this one are found by way of their moment, and do not crowd the rest; so are forms that are not among the first by looking
+   for them. */
+static bool in_list(const struct view_env *env, const struct agenda *agenda, enum agendas list)
+{
 	int32_t now = env->today.moment >= 0 ? env->material->moments[env->today.moment].number : 0;
 	bool rates = agenda->rates != RATES_NOTHING || agenda->analyses[0] != '\0';
 
-	if (!agenda_suits(agenda, settings_instrument(&env->core->settings, env->material)) ||
+	if (list == AGENDAS_FOUND) {
+		return found(env, agenda);
+	}
+	if (!agenda_suits(agenda, settings_instrument(&env->core->settings, env->material)) || (agenda->form != NULL && !agenda->form->first) ||
 	    (!rates && agenda->moment != 0 && agenda->moment != now && env->material->moment_count > 0)) {
 		return false;
 	}
-	return room == ROOM_ALL || (room == ROOM_RATE) == rates;
+	return list == AGENDAS_ALL || (list == AGENDAS_RATING) == rates;
 }
 
 void view_home(const struct view_env *env, struct view *view)
@@ -96,8 +133,10 @@ void view_home(const struct view_env *env, struct view *view)
 	home->moment_count = env->material->moment_count;
 	view_offer(env, home);
 	for (int32_t i = 0; i < env->material->agenda_count; i++) {
-		home->rate_count += in_room(env, i, ROOM_RATE) ? 1 : 0;
-		home->talk_count += in_room(env, i, ROOM_TALK) ? 1 : 0;
+		const struct agenda *agenda = &env->material->agendas[i];
+
+		home->rate_count += in_list(env, agenda, AGENDAS_RATING) ? 1 : 0;
+		home->talk_count += agenda->form != NULL || in_list(env, agenda, AGENDAS_FIRST) ? 1 : 0;
 	}
 	home->past_count = env->history->total;
 	home->promise_count = env->history->promise_count;
@@ -106,20 +145,36 @@ void view_home(const struct view_env *env, struct view *view)
 	}
 }
 
+void view_forms(const struct view_env *env, struct view *view)
+{
+	struct view_forms *forms = &view->forms;
+
+	memcpy(forms->chosen, env->core->filter, sizeof forms->chosen);
+	memcpy(forms->minutes, FILTER_MOST_MIN, sizeof forms->minutes);
+	for (int32_t i = 0; i < FILTER_PEOPLE_ALL; i++) {
+		forms->people[i].least = FILTER_GROUP[i].least;
+		forms->people[i].most = FILTER_GROUP[i].most;
+	}
+	for (int32_t i = 0; i < env->material->agenda_count; i++) {
+		forms->found += found(env, &env->material->agendas[i]) ? 1 : 0;
+	}
+}
+
 void view_agendas(const struct view_env *env, struct view *view)
 {
-	int32_t wanted = env->core->about;
+	enum agendas list = (enum agendas)clamp_i32(env->core->about, AGENDAS_RATING, AGENDAS_FOUND);
 	int32_t moment = env->today.moment >= 0 ? env->material->moments[env->today.moment].number : 0;
 
-	view->agendas.rating = wanted;
+	view->agendas.list = list;
 	for (int32_t i = 0; i < env->material->agenda_count && view->agendas.count < VIEW_AGENDAS_MAX; i++) {
 		const struct agenda *agenda = &env->material->agendas[i];
 
-		if (in_room(env, i, (enum room)clamp_i32(wanted, ROOM_RATE, ROOM_ALL))) {
+		if (in_list(env, agenda, list)) {
 			view->agendas.agendas[view->agendas.count++] = (struct view_agenda){
 				.index = i, .name = view_words(env, &agenda->name), .about = view_words(env, &agenda->about),
 				.shortest_min = agenda->shortest_min, .longest_min = agenda->longest_min, .smallest = agenda->smallest,
-				.largest = agenda->largest, .now = moment > 0 && agenda->moment == moment};
+				.largest = agenda->largest, .usual_min = agenda->form != NULL ? usual_minutes(agenda, PEOPLE_USUAL) : 0,
+				.now = moment > 0 && agenda->moment == moment};
 		}
 	}
 }

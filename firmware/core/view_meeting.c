@@ -4,8 +4,6 @@
 #include "firmware/base/str.h"
 #include "firmware/core/turns.h"
 
-#define TURN_SHARE 65536
-
 static struct view_clock clock_of(const struct timer *timer, ms_t now)
 {
 	return (struct view_clock){.shown = true, .running = timer->running != 0, .left_ms = timer_left(timer, now),
@@ -48,19 +46,6 @@ static void view_pace(const struct view_env *env, struct view_step *shown)
 		shown->pace_min = (int32_t)(-late / MS_MINUTE);
 	}
 	shown->can_shrink = shown->pace == PACE_BEHIND && can_shrink(meeting);
-}
-
-static void view_bar(const struct view_env *env, struct view_step *shown)
-{
-	const struct meeting *meeting = &env->core->meeting;
-	ms_t used = timer_elapsed(&meeting->clock, env->now);
-
-	for (int32_t i = 0; i < meeting->step_count; i++) {
-		shown->bar[i].status = meeting->steps[i].status;
-	}
-	if (meeting->clock.budget > 0) {
-		shown->bar[meeting->at].share = (int32_t)(min_ms(used, meeting->clock.budget) * TURN_SHARE / meeting->clock.budget);
-	}
 }
 
 static const struct recipe_step *recipe_of(const struct view_env *env, const struct step *step)
@@ -194,16 +179,17 @@ static void view_round(const struct view_env *env, struct view_round *shown)
 	for (int32_t i = 0; i < round->people; i++) {
 		shown->seat[i] = round->seat[i];
 	}
-	shown->speaker = round->place < round->places ? round->order[round->place] : -1;
-	shown->next = round->place + 1 < round->places ? round->order[round->place + 1] : -1;
+	shown->speaker = turns_speaker(round, round->place);
+	shown->next = turns_speaker(round, round->place + 1);
 	/* Seats go clockwise as seen on the screen, so whoever comes after sits to the speaker's left. */
 	shown->next_is_left = shown->next >= 0 && shown->next == (shown->speaker + 1) % max_i32(round->people, 1);
 	shown->open_up = round->open_up;
-	shown->can_order = round->place == 0 && !round->open_up;
+	shown->can_order = round->place == 0 && !round->open_up && !round->cast;
+	shown->hard = meeting_step(meeting)->hard;
 	shown->random = round->random;
 	shown->leader_last = round->leader_last;
 	shown->circles = round->circles;
-	shown->many = round->people > ROUND_IS_MANY;
+	shown->many = round->people > ROUND_IS_MANY && !round->cast;
 	if (!round->open_up) {
 		shown->turn = clock_of(&round->turn, env->now);
 	}
@@ -211,7 +197,7 @@ static void view_round(const struct view_env *env, struct view_round *shown)
 
 static void view_floor(const struct meeting *meeting, struct view_floor *shown)
 {
-	shown->shown = meeting->people > ROUND_IS_MANY;
+	shown->shown = meeting->people > ROUND_IS_MANY && meeting_step(meeting)->speakers == 0;
 	shown->people = meeting->people;
 	shown->speaker = meeting->floor.speaker;
 	shown->queued = meeting->floor.count;
@@ -256,8 +242,8 @@ void view_step(const struct view_env *env, struct view *view)
 	}
 	shown->kind = step->kind;
 	shown->open_way = step->open_way;
-	shown->index = meeting->at;
-	shown->count = meeting->step_count;
+	shown->at = meeting->at;
+	shown->hard = step->hard;
 	shown->clock = clock_of(&meeting->clock, env->now);
 	shown->paused = meeting->clock.running == 0;
 	shown->can_undo = core->can_undo;
@@ -271,6 +257,7 @@ void view_step(const struct view_env *env, struct view *view)
 	view_pace(env, shown);
 	view_bar(env, shown);
 	view_notes(meeting, view);
+	view_cast(env, recipe_of(env, step), &view->cast);
 	if (step->kind == STEP_ROUND) {
 		view_round(env, &view->round);
 	}

@@ -166,6 +166,40 @@ static struct view_line *add_line(struct view_summary *summary, enum view_line_k
 	return line;
 }
 
+/* One of the turns of a step that has its line already. */
+static bool same_step(const struct step *a, const struct step *b)
+{
+	return a->kind == b->kind && str_equal(a->id, b->id);
+}
+
+static bool told_before(const struct meeting *meeting, int32_t at)
+{
+	for (int32_t i = 0; i < at; i++) {
+		if (same_step(&meeting->steps[i], &meeting->steps[at])) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A step that was repeated is told once, with what its turns took; it was not got to only if none of them was. */
+static void tell_turns(const struct meeting *meeting, int32_t at, struct view_line *line)
+{
+	ms_t spent = 0;
+
+	line->status = meeting->steps[at].status;
+	for (int32_t i = at; i < meeting->step_count; i++) {
+		const struct step *step = &meeting->steps[i];
+
+		if (same_step(&meeting->steps[at], step)) {
+			spent += step->spent_ms;
+			line->turns += step->status == STEP_DONE ? 1 : 0;
+			line->status = step->status == STEP_DONE ? STEP_DONE : line->status;
+		}
+	}
+	line->minutes = (int32_t)((spent + MS_MINUTE / 2) / MS_MINUTE);
+}
+
 static void add_steps(const struct view_env *env, const struct meeting *meeting, struct view_summary *summary)
 {
 	const struct agenda *agenda = material_agenda(env->material, meeting->agenda);
@@ -174,13 +208,16 @@ static void add_steps(const struct view_env *env, const struct meeting *meeting,
 		const struct step *step = &meeting->steps[i];
 		const struct recipe_step *recipe = agenda != NULL ? agenda_step(agenda, step->id) : NULL;
 		bool same = recipe != NULL && recipe->kind == step->kind;
-		struct view_line *line = add_line(summary, LINE_STEP, same ? view_words(env, &recipe->name) : "", "");
+		struct view_line *line;
 
-		line->step_kind = step->kind;
-		line->status = step->status;
-		line->minutes = (int32_t)((step->spent_ms + MS_MINUTE / 2) / MS_MINUTE);
-		summary->minutes += meeting->all_done || !meeting->live ? line->minutes : 0;
 		summary->open_way = summary->open_way || step->open_way;
+		if (told_before(meeting, i)) {
+			continue;
+		}
+		line = add_line(summary, LINE_STEP, same ? view_words(env, &recipe->name) : "", "");
+		line->step_kind = step->kind;
+		tell_turns(meeting, i, line);
+		summary->minutes += meeting->all_done || !meeting->live ? line->minutes : 0;
 	}
 }
 

@@ -42,8 +42,8 @@ static void view_rows(const struct view_env *env, const struct agenda *agenda, c
 
 		setup->rows[setup->row_count++] = (struct view_plan_row){
 			.kind = step->kind, .name = step->open_way ? "" : view_words(env, &recipe->name),
-			.detail = step->open_way ? "" : view_words(env, &recipe->detail), .minutes = step->planned_min, .each_s = step->each_s,
-			.open_way = step->open_way};
+			.detail = step->open_way ? "" : view_words(env, &recipe->detail), .minutes = step->planned_min * step->turns,
+			.each_s = step->each_s, .turns = step->turns, .wanted = step->wanted, .open_way = step->open_way};
 	}
 }
 
@@ -138,6 +138,9 @@ void view_setup(const struct view_env *env, struct view *view)
 	setup->needed_min = plan.needed_min;
 	setup->left_out = plan.left_out;
 	setup->next_time = plan.next_time;
+	setup->turns_out = plan.turns_out;
+	setup->our_minutes = agenda->form != NULL && agenda->form->our_minutes;
+	setup->our_group = agenda->form != NULL && agenda->form->our_group;
 	setup->total_min = plan.total_min;
 	setup->end = view_end(env, plan.total_min * MS_MINUTE);
 	view_rows(env, agenda, &plan, setup);

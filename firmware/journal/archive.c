@@ -236,7 +236,7 @@ static void take_shared(struct row *row, struct meeting *meeting, int32_t i)
 
 static void take_note(struct row *row, struct meeting *meeting, int32_t i)
 {
-	meeting->notes[i].step = (int32_t)row_int(row, -1, RECIPE_STEPS_MAX - 1);
+	meeting->notes[i].step = (int32_t)row_int(row, -1, MEETING_STEPS_MAX - 1);
 	row_text(row, meeting->notes[i].text, TEXT_BYTES);
 }
 
@@ -321,7 +321,7 @@ static void get_meeting(struct row *row, struct record *record)
 static int get_all_rows(struct store *store, struct record *record, struct row *row)
 {
 	struct meeting *meeting = &record->meeting;
-	int rc = get_rows(store, SQL_STEP_GET, record, row, RECIPE_STEPS_MAX, take_step, &meeting->step_count);
+	int rc = get_rows(store, SQL_STEP_GET, record, row, MEETING_STEPS_MAX, take_step, &meeting->step_count);
 
 	if (rc == SQLITE_OK) {
 		rc = get_rows(store, SQL_STATEMENT_GET, record, row, STATEMENTS_MAX, take_statement, &meeting->statement_count);

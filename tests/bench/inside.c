@@ -185,7 +185,7 @@ static void frames(struct walk *walk)
 		(void)app_show(walk->app);
 		whole_frame(walk, "home", copy);
 		unchanged(walk);
-		if (walk_meet(walk, "laget-runt-mote", 8) && walk_to(walk, STEP_ROUND)) {
+		if (walk_meet(walk, "laget-runt", 8) && walk_to(walk, STEP_ROUND)) {
 			walk_wait(walk, MS_SECOND);
 			(void)app_show(walk->app);
 			whole_frame(walk, "round of 8", copy);
@@ -233,7 +233,7 @@ static void decisions(struct walk *walk)
 		abort();
 	}
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
-	if (walk_meet(walk, "oppet-samtal-mote", 40) && walk_to(walk, STEP_TALK)) {
+	if (walk_meet(walk, "oppet-samtal", 40) && walk_to(walk, STEP_TALK)) {
 		*core = *walk_core(walk);
 		now = core->at;
 		const double start = bench_own_us();
@@ -343,7 +343,7 @@ static void folders(struct walk *walk)
 		walk_keep(walk, folder);
 		printf("home=%s\n", folder);
 	}
-	if (walk_meet(walk, "laget-runt-mote", 8) && walk_to(walk, STEP_ROUND)) {
+	if (walk_meet(walk, "laget-runt", 8) && walk_to(walk, STEP_ROUND)) {
 		walk_keep(walk, folder);
 		printf("clock=%s\n", folder);
 	}

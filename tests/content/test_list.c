@@ -1,5 +1,6 @@
 /* The tables of what packs hold. */
 #include "firmware/content/list.h"
+#include "firmware/core/plan.h"
 #include "tests/content/content_test.h"
 
 static char table[16384];

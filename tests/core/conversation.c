@@ -104,13 +104,16 @@ static struct command outside(const struct core *core, const struct material *ma
 		return ONE_OF(dice, {CMD_SET, 20, 0, SETTING_COUNT, 0, 8}, {CMD_SET, 2, SET_LIMIT, 1, LIMIT_MIN, 4}, {CMD_EDIT, 10, EDIT_SCHOOL, 2, 0, 1},
 		              {CMD_MOVE_DATE, 4, -100, 200, 0, 1}, {CMD_GO, 30, SCREEN_HOME, 1, 0, 1});
 	}
+	if (core->screen == SCREEN_FORMS && dice_in_100(dice, 60)) {
+		return command_of(CMD_FILTER, dice_of(dice, FILTER_COUNT), dice_of(dice, PURPOSE_COUNT + 1));
+	}
 	if (dice_in_100(dice, 75)) {
 		struct command command = command_of(CMD_GO, SCREEN_SETUP, dice_of(dice, material->agenda_count));
 
 		command.k = dice_of(dice, 13);
 		return command;
 	}
-	return ONE_OF(dice, {CMD_GO, 10, 0, SCREEN_COUNT, 0, 3}, {CMD_PAGE, 4, -2, 5, 0, 1}, {CMD_SHEET, 2, 0, 2, 0, 1});
+	return ONE_OF(dice, {CMD_GO, 10, 0, SCREEN_COUNT, 0, 4}, {CMD_PAGE, 4, -2, 5, 0, 1}, {CMD_SHEET, 2, 0, 2, 0, 1});
 }
 
 static struct command answering(const struct core *core, struct dice *dice)
@@ -160,6 +163,8 @@ static struct command in_the_step(const struct core *core, enum step_kind kind, 
 		return ONE_OF(dice, {CMD_SHARED_ITEM, 30, 0, 96, 0, 1}, {CMD_SHARED_ANSWER, 40, 0, ANSWERS, 0, 1}, {CMD_SHARED_BY, 8, 0, 2, 0, 1},
 		              {CMD_EDIT, 14, EDIT_GROUNDS, 1, core->shared_item, 1}, {CMD_EDIT, 2, EDIT_GROUNDS, 1, 0, 96}, {CMD_UNDO, 6, 0, 1, 0, 1},
 		              {CMD_NEXT, 2, 0, 1, 0, 1});
+	case STEP_ROLES: return ONE_OF(dice, {CMD_CAST, 60, 0, 3, -3, 7}, {CMD_PEOPLE, 6, -2, 5, 0, 1}, {CMD_NEXT, 30, 0, 1, 0, 1});
+	case STEP_GROUP: return ONE_OF(dice, {CMD_NEXT, 50, 0, 1, 0, 1}, {CMD_PEOPLE, 12, -3, 7, 0, 1}, {CMD_TIME_LEFT, 10, -2, 4, 0, 1});
 	case STEP_NOTE: return ONE_OF(dice, {CMD_EDIT, 60, EDIT_NOTE, 1, core->meeting.note_count, 1}, {CMD_NEXT, 8, 0, 1, 0, 1});
 	default: return ONE_OF(dice, {CMD_NEXT, 60, 0, 1, 0, 1}, {CMD_TIME_LEFT, 20, -1, 3, 0, 1}, {CMD_PARK, 10, 0, 1, 0, 1});
 	}

@@ -19,8 +19,23 @@
 	 STEP("result", RESULT, 6, 3, 15, NEEDED), ROUND("round", 60, 20, OPTIONAL), STEP("talk", TALK, 12, 3, 45, NEEDED), \
 	 STEP("shared", SHARED, 8, 3, 20, NEEDED), STEP("note", NOTE, 6, 2, 12, NEEDED)}
 
-#define AGENDA(ident, what, first, last) .id = ident, .name = W(ident, ident " (en)"), .about = W("", ""), .rates = RATES_##what, \
-	.shortest_min = first, .longest_min = last, .smallest = PEOPLE_MIN, .largest = PEOPLE_MAX
+#define AGENDA_FOR(ident, what, first, last, few, many) .id = ident, .name = W(ident, ident " (en)"), .about = W("", ""), \
+	.rates = RATES_##what, .shortest_min = first, .longest_min = last, .smallest = few, .largest = many
+#define AGENDA(ident, what, first, last) AGENDA_FOR(ident, what, first, last, PEOPLE_MIN, PEOPLE_MAX)
+
+#define ROLE(ident, n) {.id = ident, .name = W(ident, ident " (en)"), .does = W("gör", "does"), .count = n}
+#define CAST(who) .roles = who, .role_count = ARRAY_LEN(who)
+#define RUN(number, per) .run = number, .repeat = REPEAT_##per
+
+static const struct form_role telling[] = {ROLE("teller", 1), ROLE("leader", 1), ROLE("group", 0)};
+static const struct form_role asking[] = {ROLE("asker", 1), ROLE("others", 0)};
+static const struct form_role rings[] = {ROLE("inner", 4), ROLE("outer", 0)};
+static const struct form_role tables[] = {ROLE("host", 1), ROLE("guests", 0)};
+
+static const struct form forms[] = {
+	{.id = "turns", .name = W("turns", "turns (en)"), .when = W("", ""), .purpose = PURPOSE_HELP, .smallest = PEOPLE_MIN, .largest = 20,
+	 .our_minutes = true},
+};
 
 static const struct agenda agendas[AGENDA_COUNT] = {
 	[AGENDA_THEME] = {AGENDA("theme", THEME, 20, 60), .moment = 2, .step_count = 8, .steps = RATING_STEPS},
@@ -47,6 +62,32 @@ static const struct agenda agendas[AGENDA_COUNT] = {
 	                               STEP("read", READ, 20, 11, 45, OPTIONAL)}},
 	[AGENDA_ROUNDS] = {AGENDA("rounds", NOTHING, 10, 120), .step_count = 2,
 	                   .steps = {ROUND("first", 120, 10, .random_order = true), ROUND("last", 47, 13, NEEDED)}},
+	[AGENDA_TURNS] = {AGENDA_FOR("turns", NOTHING, 10, 240, PEOPLE_MIN, 20), .form = &forms[0], .step_count = 6,
+	                  .steps = {STEP("who", ROLES, 2, 1, 3, CAST(telling), .grouping = GROUPS_ANEW),
+	                            STEP("tells", TALK, 3, 2, 4, CAST(telling), RUN(1, PERSON), .speakers = 1, .least_times = 2),
+	                            ROUND("others", 30, 20, CAST(telling), RUN(1, PERSON), .speakers = 2 | SPEAKS_REST, .least_times = 2),
+	                            STEP("last", TALK, 1, 1, 1, CAST(telling), RUN(1, PERSON), .speakers = 1, .hard = true, .least_times = 2),
+	                            STEP("talk", TALK, 5, 2, 20, CAST(telling), .speakers = 2 | SPEAKS_REST), STEP("note", NOTE, 4, 2, 8, NEEDED)}},
+	[AGENDA_GROUPS] = {AGENDA("groups", NOTHING, 10, 240), .step_count = 10,
+	                   .steps = {STEP("find", ROLES, 1, 1, 2, CAST(asking), .group = 3, .grouping = GROUPS_ANEW),
+	                             STEP("asks", GROUP, 2, 1, 3, CAST(asking), RUN(1, GROUP), .group = 3, .speakers = 1, .hard = true),
+	                             STEP("advice", GROUP, 4, 2, 5, CAST(asking), RUN(1, GROUP), .group = 3, .speakers = SPEAKS_REST),
+	                             STEP("write", SILENT, 1, 1, 2, RUN(2, TIMES), .times = 3, .least_times = 1, .group = 3, .hard = true),
+	                             ROUND("tell", 60, 30, RUN(2, TIMES), .times = 3, .least_times = 1, .group = 3, .hard = true),
+	                             STEP("two", PAIR, 4, 2, 6, .group = 2), STEP("four", GROUP, 4, 2, 6, .group = 4),
+	                             STEP("table", GROUP, 10, 5, 20, CAST(tables), RUN(3, TIMES), .times = 2, .least_times = 1, .group = 4,
+	                                  .grouping = GROUPS_MIX),
+	                             ROUND("round", 30, 15, NEEDED), STEP("note", NOTE, 4, 2, 8, NEEDED)}},
+	[AGENDA_RINGS] = {AGENDA_FOR("rings", NOTHING, 10, 120, 8, PEOPLE_MAX), .step_count = 3,
+	                  .steps = {STEP("inner", TALK, 8, 5, 10, CAST(rings), RUN(1, TIMES), .times = 2, .speakers = 1,
+	                                 .grouping = GROUPS_ANEW),
+	                            STEP("outer", TALK, 5, 3, 8, CAST(rings), RUN(1, TIMES), .times = 2, .speakers = SPEAKS_REST),
+	                            ROUND("end", 20, 10, OPTIONAL)}},
+	[AGENDA_FULL] = {AGENDA_FOR("full", NOTHING, 10, 240, PEOPLE_MIN, 20), .step_count = 6,
+	                 .steps = {ROUND("first", 10, 5, NEEDED), STEP("a", TALK, 1, 1, 2, CAST(telling), RUN(1, PERSON), .speakers = 1),
+	                           STEP("b", TALK, 1, 1, 1, CAST(telling), RUN(1, PERSON)),
+	                           STEP("c", TALK, 1, 1, 1, CAST(telling), RUN(1, PERSON), .hard = true), ROUND("last", 10, 5, NEEDED),
+	                           STEP("note", NOTE, 2, 1, 3, NEEDED)}},
 };
 
 static const struct area areas[FIXTURE_AREAS] = {
@@ -119,7 +160,7 @@ static void fill_in(void)
 const struct material *fixture(void)
 {
 	static const struct material material = {
-		.agenda_count = AGENDA_COUNT, .agendas = agendas, .instrument_count = 1, .instruments = &instrument,
+		.agenda_count = AGENDA_COUNT, .agendas = agendas, .form_count = ARRAY_LEN(forms), .forms = forms, .instrument_count = 1, .instruments = &instrument,
 		.moment_count = ARRAY_LEN(moments), .moments = moments, .gap_count = ARRAY_LEN(gaps), .gaps = gaps,
 		.reminder_count = ARRAY_LEN(reminders), .reminders = reminders,
 	};

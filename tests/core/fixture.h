@@ -13,6 +13,10 @@ enum {
 	AGENDA_LONG,       /* RECIPE_STEPS_MAX steps */
 	AGENDA_OPTIONAL,   /* every step may be left out */
 	AGENDA_ROUNDS,     /* rounds only, in random order, down to ten seconds */
+	AGENDA_TURNS,      /* roles that go round the table, a person at a time */
+	AGENDA_GROUPS,     /* threes, pairs, fours, tables that mix; what is repeated in groups and so many times */
+	AGENDA_RINGS,      /* an inner ring of four, then another */
+	AGENDA_FULL,       /* three steps a person: with twenty there is hardly room for more */
 	AGENDA_COUNT
 };
 

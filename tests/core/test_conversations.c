@@ -35,7 +35,7 @@ struct talk {
 	bool box_opened;             /* in this meeting, and not lost in a cut */
 	bool punctual;               /* time has sent its ticks when they were due */
 	struct command last[LAST_COMMANDS];
-	int64_t commands, events, ticks, begun, ended, opened, closed, cancelled, undone, cuts, refused;
+	int64_t commands, events, ticks, begun, ended, opened, closed, cancelled, undone, cuts, refused, rung, drawn, refitted;
 };
 
 static struct talk talk;
@@ -133,6 +133,9 @@ static void count(const struct event *event)
 	talk.closed += event->kind == EVENT_RATING_CLOSED ? 1 : 0;
 	talk.cancelled += event->kind == EVENT_RATING_CANCELLED ? 1 : 0;
 	talk.undone += event->kind == EVENT_UNDONE ? 1 : 0;
+	talk.rung += event->kind == EVENT_BELL_RANG ? 1 : 0;
+	talk.drawn += event->kind == EVENT_CAST_DRAWN ? 1 : 0;
+	talk.refitted += event->kind == EVENT_RUN_REFITTED ? 1 : 0;
 	talk.box_opened = event->kind == EVENT_RATING_OPENED || (talk.box_opened && event->kind != EVENT_MEETING_BEGUN &&
 	                                                         event->kind != EVENT_RATING_VOIDED);
 }
@@ -401,6 +404,9 @@ static void conversations(void **state)
 	print_message("%lld meetings begun, %lld ended; %lld ratings opened, %lld closed, %lld cancelled; %lld undone; %lld cuts\n",
 	              (long long)talk.begun, (long long)talk.ended, (long long)talk.opened, (long long)talk.closed,
 	              (long long)talk.cancelled, (long long)talk.undone, (long long)talk.cuts);
+	print_message("%lld bells, %lld groups drawn, %lld runs refitted\n", (long long)talk.rung, (long long)talk.drawn,
+	              (long long)talk.refitted);
+	assert_true(commands_wanted < COMMANDS_USUAL || (talk.rung > 300 && talk.drawn > 1000 && talk.refitted > 300));
 	assert_true(commands_wanted < COMMANDS_USUAL || (talk.closed > 100 && talk.undone > 1000 && talk.ended > 300 && talk.cuts > 300));
 }
 

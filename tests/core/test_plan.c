@@ -17,6 +17,42 @@ static int32_t up(int32_t seconds)
 	return seconds / 60 + (seconds % 60 > 0 ? 1 : 0);
 }
 
+/* How many turns a round has: in the largest group, those who speak. */
+static int32_t places(const struct recipe_step *step, int32_t people)
+{
+	int32_t groups = step->group == 0 ? 1 : step->group < 4 ? people / step->group : (people + step->group / 2) / step->group;
+	int32_t largest = (people + (groups > 0 ? groups : 1) - 1) / (groups > 0 ? groups : 1);
+	int32_t speak = 0;
+	int32_t with_role = 0;
+
+	for (int32_t i = 0; i < step->role_count; i++) {
+		with_role += step->roles[i].count;
+		speak += (step->speakers >> i & 1) != 0 ? step->roles[i].count : 0;
+	}
+	speak += (step->speakers & SPEAKS_REST) != 0 ? largest - with_role : 0;
+	return step->speakers == 0 ? largest : speak;
+}
+
+static int32_t turns_wanted(const struct recipe_step *step, int32_t people)
+{
+	struct recipe_step grouped = {.group = step->group};
+
+	return step->repeat == REPEAT_ONCE     ? 1
+	       : step->repeat == REPEAT_TIMES  ? step->times
+	       : step->repeat == REPEAT_PERSON ? people
+	                                       : places(&grouped, people);
+}
+
+static bool repeats(const struct agenda *agenda)
+{
+	for (int32_t i = 0; i < agenda->step_count; i++) {
+		if (agenda->steps[i].repeat != REPEAT_ONCE) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* What a step may take, said once more and apart from the code. */
 static struct room room_of(const struct plan_wish *wish, const struct recipe_step *step)
 {
@@ -24,7 +60,8 @@ static struct room room_of(const struct plan_wish *wish, const struct recipe_ste
 
 	switch ((int)step->kind) {
 	case STEP_ROUND:
-		return (struct room){up(wish->people * step->least_each_s), up(wish->people * step->each_s), up(wish->people * step->each_s)};
+		return (struct room){up(places(step, wish->people) * step->least_each_s), up(places(step, wish->people) * step->each_s),
+		                     up(places(step, wish->people) * step->each_s)};
 	case STEP_RATE: return wish->people < wish->limit ? (struct room){1, 3, 8} : (struct room){rate, rate, rate};
 	default: return (struct room){step->least_min, step->best_min, step->most_min};
 	}
@@ -37,9 +74,9 @@ static struct room sum_of(const struct plan_wish *wish, const struct plan *plan)
 	for (int32_t i = 0; i < plan->step_count; i++) {
 		struct room room = room_of(wish, &wish->agenda->steps[plan->steps[i].recipe]);
 
-		sum.least += room.least;
-		sum.best += room.best;
-		sum.most += room.most;
+		sum.least += room.least * plan->steps[i].turns;
+		sum.best += room.best * plan->steps[i].turns;
+		sum.most += room.most * plan->steps[i].turns;
 	}
 	return sum;
 }
@@ -79,15 +116,43 @@ static void look_minutes(const struct plan_wish *wish, const struct plan *plan)
 
 		assert_int_equal(step->least_min, room.least);
 		assert_true(step->planned_min >= room.least && step->planned_min <= room.most);
-		total += step->planned_min;
+		total += step->planned_min * step->turns;
 		if (recipe->kind == STEP_ROUND) {
-			assert_true(wish->people * step->each_s <= step->planned_min * 60);
+			int32_t turns = places(recipe, wish->people);
+
+			assert_true(turns * step->each_s <= step->planned_min * 60);
 			assert_true(step->each_s >= recipe->least_each_s && step->each_s <= recipe->each_s);
-			assert_true(step->each_s + 5 > recipe->each_s || wish->people * (step->each_s + 5) > step->planned_min * 60);
+			assert_true(step->each_s + 5 > recipe->each_s || turns * (step->each_s + 5) > step->planned_min * 60);
 		}
 	}
 	assert_int_equal(plan->total_min, total);
+	/* All turns of a step are equally long, so that a minute for some of them is given to nobody. */
+	if (repeats(wish->agenda)) {
+		assert_true(!plan->fits || total <= wish->minutes);
+		return;
+	}
 	assert_int_equal(total, sum.least > wish->minutes ? sum.least : wish->minutes < sum.most ? wish->minutes : sum.most);
+}
+
+/* Done as often as its people ask for, or less often where time is short, all steps of a run alike. */
+static void look_turns(const struct plan_wish *wish, const struct plan *plan)
+{
+	int32_t steps = 0;
+
+	for (int32_t i = 0; i < plan->step_count; i++) {
+		const struct plan_step *step = &plan->steps[i];
+		const struct recipe_step *recipe = &wish->agenda->steps[step->recipe];
+
+		assert_int_equal(step->wanted, turns_wanted(recipe, wish->people));
+		assert_in_range(step->turns, 1, step->wanted);
+		assert_true(plan->turns_out > 0 || step->turns == step->wanted);
+		for (int32_t j = 0; j < i; j++) {
+			assert_true(recipe->run == 0 || wish->agenda->steps[plan->steps[j].recipe].run != recipe->run ||
+			            plan->steps[j].turns == step->turns);
+		}
+		steps += step->turns;
+	}
+	assert_in_range(steps, 0, MEETING_STEPS_MAX);
 }
 
 /* Each step gets its part of what there is to share, to within a minute. */
@@ -98,7 +163,7 @@ static void look_proportion(const struct plan_wish *wish, const struct plan *pla
 	int32_t asked = plenty ? sum.most - sum.best : sum.best - sum.least;
 	int32_t spare = wish->minutes - (plenty ? sum.best : sum.least);
 
-	if (!plan->fits || asked == 0) {
+	if (!plan->fits || asked == 0 || repeats(wish->agenda)) {
 		return;
 	}
 	spare = spare > asked ? asked : spare;
@@ -132,7 +197,7 @@ static void look_left_out(const struct plan_wish *wish, const struct plan *plan)
 
 	for (int32_t i = 0; i < wish->agenda->step_count; i++) {
 		const struct recipe_step *recipe = &wish->agenda->steps[i];
-		int32_t least = room_of(wish, recipe).least;
+		int32_t least = room_of(wish, recipe).least * turns_wanted(recipe, wish->people);
 
 		if (wish->fit == FIT_LEAN && !lean_keeps(recipe->kind)) {
 			continue;
@@ -152,7 +217,7 @@ static void look_left_out(const struct plan_wish *wish, const struct plan *plan)
 	assert_int_equal(plan->next_time, later);
 	if (out > 0 && later == 0) {
 		assert_true(longest_in <= shortest_out);
-		assert_true(sum_of(wish, plan).least + shortest_out > wish->minutes);
+		assert_true(plan->turns_out > 0 || sum_of(wish, plan).least + shortest_out > wish->minutes);
 	}
 	assert_true(plan->fits || wish->fit == FIT_FIRST_PART || longest_in == 0);
 }
@@ -164,7 +229,11 @@ static void look_fit(const struct plan_wish *wish, const struct plan *plan)
 	bool does_something = false;
 
 	for (int32_t i = 0; i < wish->agenda->step_count; i++) {
-		needed += wish->agenda->steps[i].optional ? 0 : room_of(wish, &wish->agenda->steps[i]).least;
+		const struct recipe_step *recipe = &wish->agenda->steps[i];
+		int32_t wanted = turns_wanted(recipe, wish->people);
+		int32_t turns = recipe->least_times > 0 && recipe->least_times < wanted ? recipe->least_times : wanted;
+
+		needed += recipe->optional ? 0 : room_of(wish, recipe).least * turns;
 	}
 	for (int32_t i = 0; i < plan->step_count; i++) {
 		does_something = does_something || plan->steps[i].kind != STEP_NOTE;
@@ -174,7 +243,7 @@ static void look_fit(const struct plan_wish *wish, const struct plan *plan)
 	if (wish->fit == FIT_WHOLE && needed > 0) {
 		assert_int_equal(plan->fits, needed <= wish->minutes);
 	}
-	if (wish->fit == FIT_FIRST_PART && plan->next_time > 0) {
+	if (wish->fit == FIT_FIRST_PART && plan->next_time > 0 && !repeats(wish->agenda)) {
 		assert_true(plan->step_count >= 1);
 		for (int32_t i = plan->steps[plan->step_count - 1].recipe + 1; i < wish->agenda->step_count; i++) {
 			if (!wish->agenda->steps[i].optional) {
@@ -192,6 +261,7 @@ static void look_one(const struct plan_wish *wish)
 
 	plan_fit(wish, &plan);
 	look_steps(wish, &plan);
+	look_turns(wish, &plan);
 	look_minutes(wish, &plan);
 	look_proportion(wish, &plan);
 	look_left_out(wish, &plan);
@@ -199,12 +269,12 @@ static void look_one(const struct plan_wish *wish)
 	plan_fit(&(struct plan_wish){.agenda = wish->agenda, .people = wish->people, .minutes = wish->minutes + 1,
 	                             .statements = wish->statements, .limit = wish->limit, .fit = wish->fit}, &longer);
 	assert_true(longer.step_count >= plan.step_count && longer.fits >= plan.fits);
-	assert_true(!plan.fits || longer.total_min >= plan.total_min);
+	assert_true(!plan.fits || repeats(wish->agenda) || longer.total_min >= plan.total_min);
 }
 
 static void look_agenda(const struct agenda *agenda, int32_t statements, int32_t limit)
 {
-	for (int32_t people = PEOPLE_MIN; people <= PEOPLE_MAX; people++) {
+	for (int32_t people = agenda->smallest; people <= agenda->largest; people++) {
 		for (int32_t minutes = 1; minutes <= LONGEST; minutes += 1 + minutes / 40) {
 			for (int32_t fit = FIT_WHOLE; fit <= FIT_FIRST_PART; fit++) {
 				look_one(&(struct plan_wish){.agenda = agenda, .people = people, .minutes = minutes, .statements = statements,
@@ -277,11 +347,43 @@ static void what_cannot_fit(void **state)
 	assert_int_equal(plan.total_min, 60);
 }
 
+/* Six people take turns of three steps. In an hour all of them have theirs; in half an hour they are shorter; in a quarter fewer. */
+static void fewer_turns_where_time_is_short(void **state)
+{
+	struct plan_wish wish = {.agenda = &fixture()->agendas[AGENDA_TURNS], .people = 6, .minutes = 60, .limit = LIMIT};
+	struct plan plan;
+
+	(void)state;
+	plan_fit(&wish, &plan);
+	assert_true(plan.fits && plan.turns_out == 0);
+	assert_int_equal(plan.steps[1].turns, 6);
+	assert_int_equal(plan.steps[1].planned_min, 3);   /* a minute more for each of six would take more than there is */
+	assert_int_equal(plan.total_min, 60);
+	assert_int_equal(plan.steps[2].planned_min, 3);   /* five people of half a minute, rounded up */
+	wish.minutes = 35;
+	plan_fit(&wish, &plan);
+	assert_true(plan.fits && plan.left_out == 0 && plan.turns_out == 0);
+	assert_int_equal(plan.steps[1].turns, 6);
+	assert_int_equal(plan.steps[1].planned_min, 2);
+	wish.minutes = 20;
+	plan_fit(&wish, &plan);
+	assert_true(plan.fits);
+	assert_int_equal(plan.turns_out, 3);
+	for (int32_t i = 1; i <= 3; i++) {
+		assert_int_equal(plan.steps[i].turns, 3);
+		assert_int_equal(plan.steps[i].wanted, 6);
+	}
+	wish.minutes = 10;
+	plan_fit(&wish, &plan);
+	assert_false(plan.fits);
+	assert_int_equal(plan.needed_min, 1 + 2 * (2 + 2 + 1) + 2 + 2);   /* two of them at least */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_answering_takes),
-		cmocka_unit_test(what_cannot_fit),
+		cmocka_unit_test(what_cannot_fit), cmocka_unit_test(fewer_turns_where_time_is_short),
 		cmocka_unit_test(our_own_agendas),
 		cmocka_unit_test(the_agendas_of_the_packs),
 	};

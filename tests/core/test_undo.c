@@ -242,7 +242,7 @@ static void the_table_of_commands(void **state)
 		assert_true(strlen(command_name((enum command_kind)kind)) > 1);
 		assert_false(command_undoable((enum command_kind)kind) && kind >= CMD_RATE_OPEN && kind <= CMD_RATE_CANCEL);
 	}
-	assert_int_equal(undoable, 20);
+	assert_int_equal(undoable, 21);
 	assert_false(command_undoable(CMD_COUNT));
 	assert_string_equal(command_name(CMD_COUNT), "?");
 	for (int32_t kind = 0; kind < EVENT_COUNT; kind++) {

@@ -408,9 +408,47 @@ static void a_meeting_beyond_the_bound_says_so_and_ends_well(void **state)
 	assert_null(model_differs(fixture->model, fixture->journal));
 }
 
+/* As many steps as a meeting can have, each with its turn and its groups: all come back, and all stand in the record. */
+static void as_many_steps_as_there_can_be(void **state)
+{
+	struct fixture *fixture = *state;
+	struct core *core = calloc(1, sizeof *core);
+	struct history *history = calloc(1, sizeof *history);
+
+	fixture->journal = open_ok(fixture->folder);
+	assert_true(put(fixture, (struct event){.kind = EVENT_MEETING_BEGUN, .meeting = {.people = 9, .limit = LIMIT_MIN}, .id = "groups"}));
+	for (int32_t i = 0; i < MEETING_STEPS_MAX; i++) {
+		assert_true(put(fixture, (struct event){.kind = EVENT_STEP_PLANNED, .id = "asks",
+		                                        .step = {.kind = i == 0 ? STEP_ROLES : STEP_GROUP, .planned_ms = 60000}}));
+		assert_true(put(fixture, (struct event){.kind = EVENT_STEP_CAST,
+		                                        .cast = {1, GROUPS_ANEW, REPEAT_TIMES, 3, 1, 0x21, i, 1}}));
+	}
+	assert_true(put(fixture, (struct event){.kind = EVENT_STEP_BEGUN}));
+	assert_true(put(fixture, (struct event){.kind = EVENT_CAST_DRAWN, .drawn = {3, GROUPS_ANEW, 1, 77, 88}}));
+	assert_true(put(fixture, (struct event){.kind = EVENT_CAST_SWAPPED, .n = {0, 4}}));
+	assert_true(put(fixture, (struct event){.kind = EVENT_BELL_RANG}));
+	reopen(fixture);
+	core_init(core);
+	journal_replay(fixture->journal, apply, core);
+	assert_true(core_replayed(&fixture->model->core, core));
+	assert_int_equal(MEETING_STEPS_MAX, core->meeting.step_count);
+	assert_int_equal(3, core->meeting.cast.groups);
+	assert_true(core->meeting.steps[5].hard && core->meeting.steps[5].turn == 5 && core->meeting.steps[5].counts == 0x21);
+	assert_true(put(fixture, (struct event){.kind = EVENT_STEPS_DONE}));
+	assert_true(put(fixture, (struct event){.kind = EVENT_MEETING_ENDED}));
+	reopen(fixture);
+	assert_true(journal_history(fixture->journal, 1, history));
+	assert_int_equal(MEETING_STEPS_MAX, history->record.step_count);
+	assert_int_equal(STEP_ROLES, history->record.steps[0].kind);
+	assert_int_equal(STEP_GROUP, history->record.steps[MEETING_STEPS_MAX - 1].kind);
+	free(history);
+	free(core);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(as_many_steps_as_there_can_be, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(everything_comes_back_at_every_point, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(replay_brings_the_meeting_back, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_stored_kind_comes_back, set_up, tear_down),

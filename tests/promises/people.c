@@ -112,6 +112,8 @@ static bool step_goes_on(struct room *room)
 	case STEP_PAIR:
 	case STEP_TALK:
 	case STEP_RESULT:
+	case STEP_GROUP:
+	case STEP_ROLES:
 	case STEP_KIND_COUNT: break;
 	}
 	return room_try(room, CMD_NEXT, ANY);

@@ -103,9 +103,9 @@ static void step(enum lang lang, struct view *view)
 		.clock = {.shown = true, .running = true, .left_ms = 5 * MS_MINUTE, .budget_ms = 8 * MS_MINUTE},
 		.end = 15 * 60 + 2, .can_undo = true, .next_kind = STEP_TALK, .next_title = pick(lang, "Diskutera", "Discuss"), .people = 8
 	};
+	at->bar_count = at->count;
 	for (int32_t i = 0; i < at->count; i++) {
-		at->bar[i].status = i < at->index ? STEP_DONE : i == at->index ? STEP_NOW : STEP_TODO;
-		at->bar[i].share = 36000;
+		at->bar[i] = i < at->index ? 65536 : i == at->index ? 36000 : 0;
 	}
 	seats(&view->round, 8, 3);
 }

@@ -104,6 +104,7 @@ void walk_everything(struct walk *walk, const struct walk_past *past);
 void walk_homes(struct walk *walk, const struct walk_past *past);
 void walk_setups(struct walk *walk);
 void walk_talks(struct walk *walk);
+void walk_forms(struct walk *walk);
 void walk_ratings(struct walk *walk);
 void walk_instrument(struct walk *walk, const struct walk_past *past);
 

@@ -251,6 +251,7 @@ void walk_everything(struct walk *walk, const struct walk_past *past)
 	walk_homes(walk, past);
 	walk_setups(walk);
 	walk_talks(walk);
+	walk_forms(walk);
 	walk_ratings(walk);
 	walk_instrument(walk, past);
 }

@@ -17,9 +17,17 @@ int32_t walk_agenda(const struct walk *walk, const char *id)
 
 bool walk_setup(struct walk *walk, int32_t agenda)
 {
-	const bool rates = walk->material->agendas[agenda].rates != RATES_NOTHING || walk->material->agendas[agenda].analyses[0] != '\0';
+	const struct agenda *wanted = &walk->material->agendas[agenda];
+	const bool rates = wanted->rates != RATES_NOTHING || wanted->analyses[0] != '\0';
 
-	return walk_tap(walk, CMD_GO, SCREEN_AGENDAS, rates ? 0 : 1) && walk_tap(walk, CMD_GO, SCREEN_SETUP, agenda);
+	if (!walk_tap(walk, CMD_GO, SCREEN_AGENDAS, rates ? AGENDAS_RATING : AGENDAS_FIRST)) {
+		return false;
+	}
+	if (wanted->form != NULL && !wanted->form->first &&
+	    !(walk_tap(walk, CMD_GO, SCREEN_FORMS, WALK_ANY) && walk_tap(walk, CMD_GO, SCREEN_AGENDAS, AGENDAS_FOUND))) {
+		return false;
+	}
+	return walk_tap(walk, CMD_GO, SCREEN_SETUP, agenda);
 }
 
 /* The side of a stepper that leads towards what is wanted. */
@@ -116,7 +124,7 @@ bool walk_leave_step(struct walk *walk)
 
 bool walk_to(struct walk *walk, enum step_kind kind)
 {
-	for (int32_t i = 0; i < RECIPE_STEPS_MAX && !walk_on(walk, kind); i++) {
+	for (int32_t i = 0; i < MEETING_STEPS_MAX && !walk_on(walk, kind); i++) {
 		if (!walk_leave_step(walk)) {
 			return false;
 		}
@@ -137,7 +145,7 @@ bool walk_note(struct walk *walk, const char *text)
 
 bool walk_finish(struct walk *walk)
 {
-	for (int32_t i = 0; i < RECIPE_STEPS_MAX && !walk_core(walk)->meeting.all_done; i++) {
+	for (int32_t i = 0; i < MEETING_STEPS_MAX && !walk_core(walk)->meeting.all_done; i++) {
 		if (!walk_leave_step(walk)) {
 			return false;
 		}

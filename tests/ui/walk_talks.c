@@ -49,11 +49,11 @@ static void setup_of_a_theme(struct walk *walk)
 void walk_setups(struct walk *walk)
 {
 	const struct { const char *place, *agenda; int32_t people, minutes; } talks[] = {
-		{"setup/no rating", "laget-runt-mote", 8, 45},
-		{"setup/no rating, 40", "oppet-samtal-mote", 40, 60},
-		{"setup/no rating, does not fit", "oppet-samtal-mote", 40, 15},
+		{"setup/no rating", "laget-runt", 8, 45},
+		{"setup/no rating, 40", "oppet-samtal", 40, 60},
+		{"setup/no rating, does not fit", "oppet-samtal", 40, 15},
 		{"setup/cases", "elevarenden", 15, 60},
-		{"setup/pairs", "epa-mote", 4, 15},
+		{"setup/pairs", "epa", 4, 15},
 	};
 
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
@@ -211,7 +211,7 @@ static void round_meeting(struct walk *walk)
 	                                     "round/8, last", "round/8, open up"};
 
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
-	if (walk_meet(walk, "laget-runt-mote", 8)) {
+	if (walk_meet(walk, "laget-runt", 8)) {
 		walk_see(walk, "read/question", walk_on(walk, STEP_READ));
 		see_more(walk, "more/read");
 		see_settings(walk);
@@ -244,7 +244,7 @@ static void smallest_meeting(struct walk *walk)
 	                                     "round/3, last", "round/3, open up"};
 
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .unsaved = true});
-	if (walk_meet(walk, "laget-runt-mote", 3)) {
+	if (walk_meet(walk, "laget-runt", 3)) {
 		walk_see(walk, "read/not saved", walk_on(walk, STEP_READ));
 		if (walk_to(walk, STEP_ROUND)) {
 			see_round(walk, places);
@@ -260,7 +260,7 @@ static void largest_meeting(struct walk *walk)
 	                                     "round/40, last", "round/40, open up"};
 
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
-	if (walk_meet(walk, "oppet-samtal-mote", 40)) {
+	if (walk_meet(walk, "oppet-samtal", 40)) {
 		if (walk_to(walk, STEP_ROUND)) {
 			see_round(walk, places);
 		}
@@ -282,7 +282,7 @@ static void largest_meeting(struct walk *walk)
 static void pairs_meeting(struct walk *walk)
 {
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
-	if (walk_meet(walk, "epa-mote", 12)) {
+	if (walk_meet(walk, "epa", 12)) {
 		if (walk_to(walk, STEP_SILENT)) {
 			walk_see(walk, "silent/pairs", walk_on(walk, STEP_SILENT));
 			walk_wait(walk, 20 * MS_MINUTE);
@@ -329,7 +329,7 @@ static void cases_meeting(struct walk *walk)
 static void unfolded_meeting(struct walk *walk)
 {
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
-	if (walk_meet(walk, "laget-runt-mote", 12) && walk_to(walk, STEP_ROUND) && walk_tap(walk, CMD_ROUND_TO_PAIRS, WALK_ANY, WALK_ANY)) {
+	if (walk_meet(walk, "laget-runt", 12) && walk_to(walk, STEP_ROUND) && walk_tap(walk, CMD_ROUND_TO_PAIRS, WALK_ANY, WALK_ANY)) {
 		walk_see(walk, "silent/from a round", walk_on(walk, STEP_SILENT));
 		if (walk_to(walk, STEP_PAIR)) {
 			walk_see(walk, "pair/from a round", walk_on(walk, STEP_PAIR));

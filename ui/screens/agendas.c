@@ -1,18 +1,39 @@
 /* What can be held: the meetings that rate, those that talk, or all that there are. What belongs to this moment comes first. */
+#include <stdio.h>
+
 #include "ui/screens/flow.h"
 #include "ui/screens/screens.h"
 
-enum list { LIST_RATING, LIST_TALKING, LIST_ALL };
 enum section { SECTION_NOW, SECTION_OTHER };
 
-static const char *title_of(int32_t list)
+static const char *title_of(enum agendas list)
 {
-	switch ((enum list)list) {
-	case LIST_RATING: return _("Rate");
-	case LIST_TALKING: return _("Talk");
-	case LIST_ALL: break;
+	switch (list) {
+	case AGENDAS_RATING: return _("Rate");
+	case AGENDAS_FIRST: return _("Talk");
+	case AGENDAS_FOUND: return _("Conversations");
+	case AGENDAS_ALL: break;
 	}
 	return _("What will you do?");
+}
+
+static struct foot foot_of(const struct view_agendas *list)
+{
+	if (list->list == AGENDAS_FOUND) {
+		return (struct foot){.back = {.label = _("Choose differently"), .command = command_of(CMD_GO, SCREEN_FORMS, 0)}};
+	}
+	return (struct foot){.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
+}
+
+/* The conversations that are shown first are not all there are. */
+static struct top top_of(const struct view_agendas *list)
+{
+	struct top top = {.title = title_of(list->list)};
+
+	if (list->list == AGENDAS_FIRST || list->list == AGENDAS_ALL) {
+		top.action[0] = (struct action){.label = _("More conversations"), .command = command_of(CMD_GO, SCREEN_FORMS, 0)};
+	}
+	return top;
 }
 
 static const char *heading_of(const struct view_agendas *list, enum section section)
@@ -25,18 +46,29 @@ static const char *heading_of(const struct view_agendas *list, enum section sect
 	return section == SECTION_NOW ? _("For this moment") : any_now ? _("For any week") : _("To choose from");
 }
 
-/* "20–60 min · 3–40 people". */
-static const char *measures_of(struct ui *ui, const struct view_agenda *agenda)
+/* "20–60 min · 3–40 people", in out[WORDS_BYTES]: a list is measured whole, and only a page of it is drawn. */
+static const char *measures_of(const struct view_agenda *agenda, char out[WORDS_BYTES])
 {
-	return ui_say(ui, _("%d–%d min · %d–%d people"), agenda->shortest_min, agenda->longest_min, agenda->smallest, agenda->largest);
+	if (agenda->usual_min > 0) {
+		snprintf(out, WORDS_BYTES, _("about %d min · %d–%d people"), agenda->usual_min, agenda->smallest, agenda->largest);
+	} else {
+		snprintf(out, WORDS_BYTES, _("%d–%d min · %d–%d people"), agenda->shortest_min, agenda->longest_min, agenda->smallest, agenda->largest);
+	}
+	return out;
 }
 
 /* A small panel says how long and how many, a larger one what it is, too. */
+static bool says_what(const struct ui *ui, const struct view_agenda *agenda)
+{
+	return !ui_theme(ui)->compact && agenda->about[0] != '\0';
+}
+
 static const char *detail_of(struct ui *ui, const struct view_agenda *agenda)
 {
-	const char *measures = measures_of(ui, agenda);
+	char measures[WORDS_BYTES];
 
-	return ui_theme(ui)->compact || agenda->about[0] == '\0' ? measures : ui_say(ui, "%s\n%s", measures, agenda->about);
+	measures_of(agenda, measures);
+	return says_what(ui, agenda) ? ui_say(ui, "%s\n%s", measures, agenda->about) : ui_say(ui, "%s", measures);
 }
 
 static struct flow flow_of(const struct ui *ui, struct rect page)
@@ -55,16 +87,20 @@ static int32_t words_height(const struct ui *ui, enum style style, int32_t width
 }
 
 /* One height for all, so that they stand in rows: what the longest needs, or `roomy` what it wants. */
-static int32_t card_height(struct ui *ui, const struct view_agendas *list, const struct flow *flow, int32_t column, bool roomy)
+static int32_t card_height(const struct ui *ui, const struct view_agendas *list, const struct flow *flow, int32_t column, bool roomy)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t width = column - 2 * t->pad, height = t->control;
 	bool at_floor = t->compact && !roomy;
 
 	for (int32_t i = 0; i < list->count; i++) {
-		const char *name = list->agendas[i].name, *detail = detail_of(ui, &list->agendas[i]);
-		int32_t words = words_height(ui, STYLE_TITLE, width, name, at_floor) + words_height(ui, STYLE_QUIET, width, detail, at_floor);
+		const struct view_agenda *agenda = &list->agendas[i];
+		char measures[WORDS_BYTES];
+		/* A name that has to shrink would take the line under it away before it did. */
+		int32_t words = ui_text_height(ui, STYLE_TITLE, width, agenda->name) +
+		                words_height(ui, STYLE_QUIET, width, measures_of(agenda, measures), at_floor);
 
+		words += says_what(ui, agenda) ? words_height(ui, STYLE_QUIET, width, agenda->about, at_floor) : 0;
 		height = max_i32(height, words + (roomy ? 2 + 2 : 1 + 2) * t->snug);
 	}
 	return min_i32(height, flow->height - flow->frame);
@@ -111,8 +147,9 @@ static void draw_run(struct ui *ui, const struct view_agendas *list, const int32
 void screen_agendas(struct ui *ui, const struct view *view)
 {
 	const struct view_agendas *list = &view->agendas;
-	struct foot foot = {.back = {.label = _("Home"), .command = command_of(CMD_GO, SCREEN_HOME, 0)}};
-	struct rect rest = chrome_top(ui, view, &(struct top){.title = title_of(list->rating)});
+	struct foot foot = foot_of(list);
+	struct top top = top_of(list);
+	struct rect rest = chrome_top(ui, view, &top);
 	struct rect page = cut_inset(rest, ui_theme(ui)->margin, 0);
 	struct flow_thing things[VIEW_AGENDAS_MAX];
 	int32_t order[VIEW_AGENDAS_MAX];

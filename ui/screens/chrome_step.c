@@ -30,32 +30,29 @@ static const char *when_words(struct ui *ui, const struct view *view)
 	return ui_say(ui, _("ends %s · %s"), clock, pace);
 }
 
-static void bar_of_steps(struct ui *ui, const struct view_step *step, struct rect box)
-{
-	int32_t share[RECIPE_STEPS_MAX];
-
-	for (int32_t i = 0; i < step->count; i++) {
-		bool behind = step->bar[i].status == STEP_DONE || step->bar[i].status == STEP_PARKED;
-
-		share[i] = behind ? SHARE_WHOLE : step->bar[i].status == STEP_NOW ? step->bar[i].share : 0;
-	}
-	ui_steps(ui, box, share, step->count);
-}
-
 /* A step that stands in for another kind has no name in the pack. */
 static const char *title_of(const struct view_step *step)
 {
 	if (step->title[0] != '\0') {
 		return step->title;
 	}
-	return step->kind == STEP_SILENT ? _("Think alone") : _("Talk openly");
+	return step->kind == STEP_SILENT ? _("Think alone") : step->kind == STEP_PAIR ? _("In pairs") : _("Talk openly");
+}
+
+/* Where the meeting is: in which step, or in which turn of what is repeated. */
+static const char *number_of(struct ui *ui, const struct view *view)
+{
+	if (view->cast.turns > 1) {
+		return ui_say(ui, _("Turn %d of %d"), view->cast.turn + 1, view->cast.turns);
+	}
+	return ui_say(ui, _("Step %d of %d"), view->step.index + 1, view->step.count);
 }
 
 struct rect chrome_step_top(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_step *step = &view->step;
-	const char *number = ui_say(ui, _("Step %d of %d"), step->index + 1, step->count);
+	const char *number = number_of(ui, view);
 	bool about = step->group != NULL && step->group[0] != '\0';
 	bool sound = view->settings == NULL || view->settings->value[SET_SOUND] != 0;
 	struct rect rest = chrome_top(ui, view, &(struct top){
@@ -70,7 +67,7 @@ struct rect chrome_step_top(struct ui *ui, const struct view *view)
 		}
 	});
 
-	bar_of_steps(ui, step, cut_inset(cut_top_gap(&rest, t->bar, t->compact ? t->snug : t->space), t->margin, 0));
+	ui_steps(ui, cut_inset(cut_top_gap(&rest, t->bar, t->compact ? t->snug : t->space), t->margin, 0), step->bar, step->bar_count);
 	ui_fading(ui, rest);
 	return rest;
 }

@@ -16,11 +16,11 @@ int32_t home_rooms_of(struct ui *ui, const struct view_home *home, const struct 
 	int32_t count = 0;
 
 	if (home->rate_count > 0) {
-		out[count++] = room_of(_("Rate"), _("anonymously, together"), SCREEN_AGENDAS, 0);
+		out[count++] = room_of(_("Rate"), _("anonymously, together"), SCREEN_AGENDAS, AGENDAS_RATING);
 	}
 	if (home->talk_count > 0) {
 		out[count++] = room_of(_("Talk"), ui_say(ui, ngettext("%d agenda", "%d agendas", (unsigned long)home->talk_count), home->talk_count),
-		                       SCREEN_AGENDAS, 1);
+		                       SCREEN_AGENDAS, AGENDAS_FIRST);
 	}
 	if (home->moment_count > 0) {
 		out[count++] = room_of(_("The year"), ui_say(ui, ngettext("%d moment", "%d moments", (unsigned long)home->moment_count),

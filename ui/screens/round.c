@@ -1,6 +1,6 @@
 /* The round: the question, who speaks, the disc, pass and done. The speaker may tap anywhere. */
-#include "ui/screens/chrome.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/step.h"
 
 /* What may still be chosen before anyone has finished. */
 #define CHOICES_MAX (2 + 2)
@@ -67,6 +67,7 @@ static struct stacked draw_question(struct ui *ui, const struct view *view, stru
 	struct part parts[] = {
 		{.style = STYLE_LABEL, .text = open_up ? _("All have spoken") : _("The question"), .spare = true},
 		{.style = STYLE_HEADING, .text = open_up ? _("Would anyone like to add something?") : prompt, .before = t->snug},
+		{.style = STYLE_STRONG, .text = open_up ? NULL : cast_listens_words(ui, view), .ink = INK_QUIET, .before = t->snug, .spare = true},
 		{.style = STYLE_QUIET, .text = open_up ? prompt : NULL, .before = t->space, .spare = true}
 	};
 
@@ -84,7 +85,9 @@ static bool has_aside(const struct view *view, const struct rect *box, struct ui
 	if (step->aside == NULL || step->aside[0] == '\0' || view->round.open_up) {
 		return false;
 	}
-	int32_t question = ui_text_height_floor(ui, STYLE_HEADING, box->w, step->prompt) + ui_line_height(ui, STYLE_LABEL);
+	const char *listens = cast_listens_words(ui, view);
+	int32_t silent = listens == NULL ? 0 : ui_text_height_floor(ui, STYLE_STRONG, box->w, listens) + ui_theme(ui)->snug;
+	int32_t question = ui_text_height_floor(ui, STYLE_HEADING, box->w, step->prompt) + ui_line_height(ui, STYLE_LABEL) + silent;
 	int32_t aside = ui_text_height_floor(ui, STYLE_STRONG, box->w, step->aside_title) +
 	                ui_text_height_floor(ui, STYLE_QUIET, box->w - ui_theme(ui)->space, step->aside);
 
@@ -155,11 +158,14 @@ static const char *hint_of(const struct view_round *round)
 static struct rect draw_foot(struct ui *ui, const struct view *view, struct rect rest)
 {
 	bool turn = !view->round.open_up && view->round.speaker >= 0;
-	struct foot foot = {.hint = hint_of(&view->round)};
+	const char *bell = step_bell(ui, view);
+	struct foot foot = {.hint = bell != NULL ? bell : hint_of(&view->round)};
 
 	if (turn) {
-		foot.quiet[0] = (struct action){.label = _("Pass"), .command = command_of(CMD_TURN_PASS, 0, 0)};
-		foot.main = (struct action){.label = _("I am done"), .command = command_of(CMD_TURN_DONE, 0, 0)};
+		if (view->cast.group_count == 0) {
+			foot.quiet[0] = (struct action){.label = _("Pass"), .command = command_of(CMD_TURN_PASS, 0, 0)};
+		}
+		foot.main = (struct action){.label = view->cast.group_count > 0 ? _("Change speaker") : _("I am done"), .command = command_of(CMD_TURN_DONE, 0, 0)};
 	} else {
 		foot.main = (struct action){.label = chrome_next_label(ui, view), .command = command_of(CMD_NEXT, 0, 0)};
 	}
@@ -249,13 +255,17 @@ static void beside(struct ui *ui, const struct view *view, struct rect rest)
 void screen_round(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	bool turn = !view->round.open_up && view->round.speaker >= 0 && !view->step.paused;
+	bool turn = !view->round.open_up && view->round.speaker >= 0 && !view->step.paused && view->cast.group_count == 0;
 
 	if (turn) {
 		ui_area(ui, ui_canvas(ui), _("I am done"), command_of(CMD_TURN_DONE, 0, 0));
 	}
 	struct rect rest = draw_foot(ui, view, chrome_step_top(ui, view));
 
+	if (view->cast.group_count > 0) {
+		cast_screen(ui, view, step_room(ui, rest), cast_label(ui, view), view->round.open_up ? &view->step.clock : &view->round.turn);
+		return;
+	}
 	rest = cut_inset(rest, t->compact ? t->margin : t->margin + t->margin / 2, 0);
 	if (t->portrait) {
 		stacked(ui, view, rest);

@@ -5,6 +5,7 @@ static const screen_fn BY_SCREEN[SCREEN_COUNT] = {
 	[SCREEN_FIRST_RUN] = screen_first_run,
 	[SCREEN_SETTINGS] = screen_settings,
 	[SCREEN_AGENDAS] = screen_agendas,
+	[SCREEN_FORMS] = screen_forms,
 	[SCREEN_THEMES] = screen_themes,
 	[SCREEN_LEVELS] = screen_levels,
 	[SCREEN_ARCHIVE] = screen_archive,
@@ -26,7 +27,9 @@ static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 	[STEP_SHARED] = screen_shared,
 	[STEP_SILENT] = screen_think,
 	[STEP_PAIR] = screen_think,
-	[STEP_TALK] = screen_talk
+	[STEP_TALK] = screen_talk,
+	[STEP_GROUP] = screen_think,
+	[STEP_ROLES] = screen_roles
 };
 
 /* What stands over any screen. */

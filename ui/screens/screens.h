@@ -10,6 +10,7 @@ typedef void (*screen_fn)(struct ui *ui, const struct view *view);
 screen_fn screen_for(const struct view *view);
 
 void screen_first_run(struct ui *ui, const struct view *view);
+void screen_forms(struct ui *ui, const struct view *view);
 void screen_home(struct ui *ui, const struct view *view);
 void screen_agendas(struct ui *ui, const struct view *view);
 void screen_archive(struct ui *ui, const struct view *view);
@@ -22,6 +23,7 @@ void screen_note(struct ui *ui, const struct view *view);
 void screen_options(struct ui *ui, const struct view *view);
 void screen_rate(struct ui *ui, const struct view *view);
 void screen_result(struct ui *ui, const struct view *view);
+void screen_roles(struct ui *ui, const struct view *view);
 void screen_round(struct ui *ui, const struct view *view);
 void screen_settings(struct ui *ui, const struct view *view);
 void screen_shared(struct ui *ui, const struct view *view);

@@ -417,7 +417,7 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 		.title = _("New meeting"),
 		.about = setup->moment > 0 ? ui_say(ui, _("Moment %d · %s"), setup->moment, setup->name) : setup->name,
 		.about_short = t->compact && t->large ? "" : setup->name,
-		.action = {who_of(view, t->portrait || t->compact), {.label = _("Other content"), .command = command_of(CMD_GO, SCREEN_AGENDAS, 2)}}
+		.action = {who_of(view, t->portrait || t->compact), {.label = _("Other content"), .command = command_of(CMD_GO, SCREEN_AGENDAS, AGENDAS_ALL)}}
 	});
 }
 

@@ -21,6 +21,10 @@ static const char *step_detail(struct ui *ui, const struct view *view, const str
 	if (row->kind == STEP_RATE) {
 		return ui_say(ui, "%s, %s", setup_subject(ui, view), setup_statement_words(ui, view));
 	}
+	if (row->turns > 1 || row->wanted > 1) {
+		return row->turns < row->wanted ? ui_say(ui, _("%d of %d times, %d min each"), row->turns, row->wanted, row->minutes / row->turns)
+		                                : ui_say(ui, _("%d times, %d min each"), row->turns, row->minutes / row->turns);
+	}
 	if (row->kind != STEP_ROUND) {
 		return row->open_way ? _("the open way") : row->detail;
 	}
@@ -79,7 +83,16 @@ const char *setup_ends(struct ui *ui, const struct view *view)
 	return ui_say(ui, _("ends %s"), words_clock(clock, sizeof clock, view->lang, view->setup.end));
 }
 
-/* What the meeting does without, if anything. */
+/* Whoever knows the form may miss their own numbers. */
+static const char *whose_numbers(const struct view_setup *setup)
+{
+	if (setup->our_minutes) {
+		return setup->our_group ? _("Minutes and group size are our own suggestion.") : _("The minutes are our own suggestion.");
+	}
+	return setup->our_group ? _("The group size is our own suggestion.") : NULL;
+}
+
+/* What the meeting does without, if anything; or whose numbers it has. */
 static const char *left_out_of(struct ui *ui, const struct view_setup *setup)
 {
 	if (ui_theme(ui)->compact && ui_theme(ui)->large) {
@@ -92,10 +105,14 @@ static const char *left_out_of(struct ui *ui, const struct view_setup *setup)
 	if (setup->fit == FIT_LEAN) {
 		return _("Fewer steps: answers, result and what you agree.");
 	}
+	if (setup->turns_out > 0) {
+		return ui_say(ui, ngettext("%d turn waits for next time.", "%d turns wait for next time.", (unsigned long)setup->turns_out),
+		              setup->turns_out);
+	}
 	if (setup->left_out > 0) {
 		return ui_say(ui, ngettext("%d step is left out.", "%d steps are left out.", (unsigned long)setup->left_out), setup->left_out);
 	}
-	return NULL;
+	return ui_theme(ui)->compact ? NULL : whose_numbers(setup);
 }
 
 /* The least height of a row: that of the highest name in what the minutes leave of the width. */

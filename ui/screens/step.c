@@ -57,6 +57,12 @@ void step_clock(struct ui *ui, const struct view *view, struct rect box)
 	ui_line(ui, line, STYLE_QUIET, INK_QUIET, ALIGN_CENTRE, words);
 }
 
+const char *step_bell(struct ui *ui, const struct view *view)
+{
+	(void)ui;
+	return view->step.hard ? _("The bell changes for you") : NULL;
+}
+
 struct action step_next(struct ui *ui, const struct view *view)
 {
 	return (struct action){chrome_next_label(ui, view), command_of(CMD_NEXT, 0, 0), false};
@@ -65,6 +71,37 @@ struct action step_next(struct ui *ui, const struct view *view)
 static bool has_aside(const struct view_step *step)
 {
 	return step->aside != NULL && step->aside[0] != '\0';
+}
+
+void step_parts(struct ui *ui, const struct view *view, const char *label, const char *prompt, struct part parts[STEP_PARTS])
+{
+	const struct ui_theme *t = ui_theme(ui);
+	const struct view_step *step = &view->step;
+	const struct part all[STEP_PARTS] = {
+		{.style = STYLE_LABEL, .text = label, .spare = t->compact},
+		{.style = STYLE_TITLE, .text = cast_speaks_words(ui, view), .ink = INK_PINE, .before = t->snug},
+		{.style = STYLE_HEADING, .text = prompt[0] != '\0' ? prompt : step->title, .before = t->snug},
+		{.style = STYLE_STRONG, .text = cast_listens_words(ui, view), .ink = INK_QUIET, .before = t->snug},
+		{.style = STYLE_STRONG, .text = has_aside(step) ? step->aside_title : NULL, .before = t->space},
+		{.style = STYLE_QUIET, .text = has_aside(step) ? step->aside : NULL}};
+
+	memcpy(parts, all, sizeof all);
+}
+
+/* What the parts before the aside take, as they want or at their floor. */
+static int32_t parts_height(const struct ui *ui, const struct part *parts, int32_t width, bool at_floor)
+{
+	int32_t height = 0;
+
+	for (int32_t i = 0; i < STEP_PARTS_ASIDE; i++) {
+		const char *text = parts[i].text;
+
+		if (text != NULL && text[0] != '\0') {
+			height += parts[i].before + (at_floor ? ui_text_height_floor(ui, parts[i].style, width, text)
+			                                      : ui_text_height(ui, parts[i].style, width, text));
+		}
+	}
+	return height;
 }
 
 static int32_t aside_height(const struct ui *ui, const struct view_step *step, int32_t width, bool at_floor)
@@ -79,13 +116,11 @@ static int32_t aside_height(const struct ui *ui, const struct view_step *step, i
 	return ui_text_height(ui, STYLE_STRONG, words, title) + ui_text_height(ui, STYLE_QUIET, words, text) + air;
 }
 
-/* The part of `height` that is kept for the aside: what it wants, or, where that is too much, both it and the question give up alike. */
-static int32_t aside_share(const struct ui *ui, const struct view_step *step, struct rect box, const char *question)
+/* The part of the box that is kept for the aside: what it wants, or, where that is too much, both it and the question give up alike. */
+static int32_t aside_share(const struct ui *ui, const struct view_step *step, struct rect box, const struct part *parts)
 {
 	int32_t want = aside_height(ui, step, box.w, false), least = aside_height(ui, step, box.w, true);
-	int32_t heading = ui_line_height(ui, STYLE_LABEL) + ui_theme(ui)->snug;
-	int32_t all = want + heading + ui_text_height(ui, STYLE_HEADING, box.w, question);
-	int32_t most = box.h - heading - ui_text_height_floor(ui, STYLE_HEADING, box.w, question);
+	int32_t all = want + parts_height(ui, parts, box.w, false), most = box.h - parts_height(ui, parts, box.w, true);
 
 	return all <= box.h ? want : clamp_i32((int32_t)((int64_t)want * box.h / all), least, max_i32(least, most));
 }
@@ -94,20 +129,16 @@ struct rect step_question(struct ui *ui, const struct view *view, struct rect bo
 {
 	const struct ui_theme *t = ui_theme(ui);
 	const struct view_step *step = &view->step;
-	const struct part parts[] = {
-		{.style = STYLE_LABEL, .text = label, .spare = t->compact},
-		{.style = STYLE_HEADING, .text = prompt[0] != '\0' ? prompt : step->title, .before = t->snug},
-		{.style = STYLE_STRONG, .text = has_aside(step) ? step->aside_title : NULL, .before = t->space},
-		{.style = STYLE_QUIET, .text = has_aside(step) ? step->aside : NULL}};
+	struct part parts[STEP_PARTS];
 	struct rect words = box;
-	int32_t heading = ui_text_height_floor(ui, STYLE_HEADING, box.w, parts[1].text) + ui_line_height(ui, STYLE_LABEL) + t->snug;
 
-	if (t->compact || !has_aside(step) || heading + aside_height(ui, step, box.w, true) > box.h) {
-		ui_read(ui, view, box, parts, (int32_t)ARRAY_LEN(parts), (struct stack){.align = ALIGN_LEFT});
+	step_parts(ui, view, label, prompt, parts);
+	if (t->compact || !has_aside(step) || parts_height(ui, parts, box.w, true) + aside_height(ui, step, box.w, true) > box.h) {
+		ui_read(ui, view, box, parts, STEP_PARTS, (struct stack){.align = ALIGN_LEFT});
 		return (struct rect){box.x, box.y + box.h, box.w, 0};
 	}
-	cut_bottom(&words, aside_share(ui, step, box, parts[1].text));
-	cut_top(&box, ui_stack(ui, words, parts, 2, (struct stack){.align = ALIGN_LEFT}).height + t->space);
+	cut_bottom(&words, aside_share(ui, step, box, parts));
+	cut_top(&box, ui_stack(ui, words, parts, STEP_PARTS_ASIDE, (struct stack){.align = ALIGN_LEFT}).height + t->space);
 	ui_aside(ui, &box, step->aside_title, step->aside);
 	return box;
 }

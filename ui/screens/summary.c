@@ -9,7 +9,7 @@
 
 enum section { SECTION_NOTES, SECTION_SHARED, SECTION_RESULTS, SECTION_STEPS };
 /* A long text may take several pieces. */
-enum { TELLINGS_MAX = (STATEMENTS_MAX + SHARED_MAX + NOTES_MAX + RECIPE_STEPS_MAX) * (2 + 2) };
+enum { TELLINGS_MAX = (STATEMENTS_MAX + SHARED_MAX + NOTES_MAX + MEETING_STEPS_MAX) * (2 + 2) };
 
 /* What stands together: it has columns of its own, and begins on a page of its own. */
 struct chapter {

@@ -267,6 +267,8 @@ static const char *kind_word(enum step_kind kind)
 	case STEP_RESULT: return _("What the answers show");
 	case STEP_SHARED: return _("Shared answer");
 	case STEP_NOTE: return _("Write down");
+	case STEP_GROUP: return _("In groups");
+	case STEP_ROLES: return _("Who does what");
 	case STEP_KIND_COUNT: break;
 	}
 	return "";
@@ -276,6 +278,9 @@ static const char *step_result(struct ui *ui, const struct view_line *line)
 {
 	if (line->status != STEP_DONE) {
 		return _("not this time");
+	}
+	if (line->turns > 1 && line->minutes > 0) {
+		return ui_say(ui, _("%d times, %d min"), line->turns, line->minutes);
 	}
 	return line->minutes > 0 ? ui_say(ui, _("%d min"), line->minutes) : _("done");
 }

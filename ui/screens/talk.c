@@ -225,7 +225,7 @@ static void without_floor(struct ui *ui, const struct view *view, struct rect ro
 
 void screen_talk(struct ui *ui, const struct view *view)
 {
-	struct foot foot = {.main = step_next(ui, view)};
+	struct foot foot = {.main = step_next(ui, view), .hint = step_bell(ui, view)};
 	bool waiting = view->floor.shown && (view->floor.speaker >= 0 || view->floor.queued > 0);
 
 	if (waiting) {
@@ -238,6 +238,8 @@ void screen_talk(struct ui *ui, const struct view *view)
 
 	if (view->step.open_way) {
 		openly(ui, view, room);
+	} else if (view->cast.group_count > 0) {
+		cast_screen(ui, view, room, _("The question"), &view->step.clock);
 	} else if (view->floor.shown) {
 		with_floor(ui, view, room);
 	} else {

@@ -1,4 +1,4 @@
-/* Before words: read together, think alone, talk in pairs. */
+/* Before words: read together, think alone, talk in pairs and in groups. */
 #include "ui/screens/openly.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/step.h"
@@ -42,6 +42,7 @@ static const char *label_of(const struct view_step *step)
 	switch ((int)step->kind) {
 	case STEP_READ: return _("Read together");
 	case STEP_PAIR: return _("In pairs");
+	case STEP_GROUP: return _("In groups");
 	default: return _("Alone, in silence");
 	}
 }
@@ -104,10 +105,12 @@ static void plain(struct ui *ui, const struct view *view, struct rect room)
 void screen_think(struct ui *ui, const struct view *view)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	struct rect room = step_with_foot(ui, view, &(struct foot){.main = step_next(ui, view)});
+	struct rect room = step_with_foot(ui, view, &(struct foot){.main = step_next(ui, view), .hint = step_bell(ui, view)});
 
 	if (view->step.open_way) {
 		openly(ui, view, room);
+	} else if (view->cast.group_count > 0 && view->step.kind != STEP_SILENT) {
+		cast_screen(ui, view, room, label_of(&view->step), &view->step.clock);
 	} else if (t->compact || t->large) {
 		narrow(ui, view, room);
 	} else if (has_intro(&view->step)) {
