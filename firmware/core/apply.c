@@ -186,6 +186,7 @@ static void apply_passing(struct core *core, const struct event *e)
 	case EVENT_EDIT_CHANGED: edit_set(&core->edit, e); break;
 	case EVENT_EDIT_ENDED: core->edit = (struct editing){.what = EDIT_NOTHING}; break;
 	case EVENT_CHIMED: chimed(core, e); break;
+	case EVENT_RECOVERED: hush(core); break;
 	default: UNREACHABLE();
 	}
 }

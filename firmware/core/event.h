@@ -64,6 +64,7 @@
 	X(DRAFT_KEPT, STORED)         /* edit.*; text: what is being written, kept against a cut */ \
 	X(CLOCK_PASSED, STORED)       /* a running clock's checkpoint: the session clock had come this far */ \
 	X(CHIMED, PASSING)            /* chime.clock, chime.level */ \
+	X(RECOVERED, PASSING)         /* the program has come back in the middle of a meeting */ \
 	X(UNDONE, STORED)             \
 	X(MEETING_ENDED, STORED)
 

@@ -182,6 +182,34 @@ static void a_step_signals_twice(void **state)
 	assert_int_equal(signals(), 5);
 }
 
+static void a_cut_gives_no_signal_again(void **state)
+{
+	(void)state;
+	begins(AGENDA_TALK, 0, 6, 60);
+	comes_to(STEP_ROUND);
+	passes(timer_left(&scene.core.meeting.round.turn, scene.now) + 3 * MS_SECOND);
+	assert_int_equal(signals(), 2);
+	wants(CMD_PAUSE, 0);
+	power_cut();
+	wants(CMD_RESUME, 0);
+	passes(MS_MINUTE);
+	assert_int_equal(signals(), 0);   /* counted from the start of the program */
+	wants(CMD_TURN_DONE, 0);
+	passes(timer_left(&scene.core.meeting.round.turn, scene.now));
+	assert_int_equal(signals(), 2);   /* the next one's turn has its own */
+	comes_to(STEP_TALK);
+	passes(left() - MS_MINUTE);
+	assert_int_equal(signals(), 3);
+	power_cut();
+	passes(MS_MINUTE - 1);
+	assert_int_equal(signals(), 0);
+	passes(1);
+	assert_int_equal(signals(), 1);
+	power_cut();
+	passes(MS_MINUTE);
+	assert_int_equal(signals(), 0);
+}
+
 static void pairs_change_at_half_time_and_turns_are_short(void **state)
 {
 	ms_t turn;
@@ -447,6 +475,7 @@ int main(void)
 		cmocka_unit_test_setup(a_pause_stops_both_clocks, open_scene),
 		cmocka_unit_test_setup(minutes_given_and_corrected, open_scene),
 		cmocka_unit_test_setup(a_step_signals_twice, open_scene),
+		cmocka_unit_test_setup(a_cut_gives_no_signal_again, open_scene),
 		cmocka_unit_test_setup(pairs_change_at_half_time_and_turns_are_short, open_scene),
 		cmocka_unit_test_setup(clocks_on_the_wall_touch_nothing, open_scene),
 		cmocka_unit_test_setup(what_remains_shrinks_in_proportion, open_scene),
