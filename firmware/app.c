@@ -14,6 +14,11 @@
 #define UM_A_MM 1000
 /* A panel of unknown width is taken for a 15.6" one. */
 #define WIDTH_USUAL_MM 344
+/* A panel smaller than any that the screens are made for is laid out as the smallest of them. */
+#define SHORTER_LEAST_MM 87
+#define LONGER_LEAST_MM 154
+/* Coarser pixels, as a projector's, are laid out as these: what is read from near keeps pixels enough to be letters. */
+#define PIXEL_MOST_UM 700
 
 struct app {
 	struct journal *journal;
@@ -151,8 +156,10 @@ static int32_t um_per_px(const struct app *app, int32_t width, int32_t height)
 	int32_t mm = told > 0 ? told : app->glass_mm > 0 ? app->glass_mm : WIDTH_USUAL_MM;
 	/* The panel's width is that of the unturned glass. */
 	int32_t across = max_i32(app->turn % 180 == 0 ? width : height, 1);
+	int32_t least = max_i32(SHORTER_LEAST_MM * UM_A_MM / max_i32(min_i32(width, height), 1),
+	                        LONGER_LEAST_MM * UM_A_MM / max_i32(max_i32(width, height), 1));
 
-	return max_i32((mm * UM_A_MM + across / 2) / across, 1);
+	return max_i32(min_i32((mm * UM_A_MM + across / 2) / across, PIXEL_MOST_UM), max_i32(least, 1));
 }
 
 static void fit_canvas(struct app *app)
