@@ -1,6 +1,7 @@
 /* The shell: hands → commands → decide → journal → apply → view → frame. */
 #include "firmware/app.h"
 
+#include "firmware/app_doze.h"
 #include "firmware/base/str.h"
 #include "firmware/content/year.h"
 #include "firmware/core/view.h"
@@ -29,6 +30,7 @@ struct app {
 	void *chance_self;
 	char message[WHY_BYTES];
 	bool unsaved, quit;
+	struct doze doze;
 	int32_t glass_mm, turn, um_per_px;
 	ms_t offset;                     /* session time minus the board's */
 	struct app_instant instant;
@@ -177,11 +179,17 @@ static void fit_canvas(struct app *app)
 static void build(struct app *app)
 {
 	struct view_env env = {.core = &app->core, .material = app->material, .history = &app->history, .today = today(app),
-	                       .now = session(app), .unsaved = app->unsaved, .message = app->message};
+	                       .now = session(app), .dim = app->doze.dim, .unsaved = app->unsaved, .message = app->message};
 
 	fit_canvas(app);
 	view_build(&env, &app->view);
 	app->frame = ui_build(app->ui, &app->view, app->instant.now);
+}
+
+/* A step that is on must stay in sight, and so must a ballot. */
+static bool may_doze(const struct app *app)
+{
+	return meeting_step(&app->core.meeting) == NULL;
 }
 
 /* Commands are decided one at a time, each on what the one before it left. */
@@ -206,6 +214,9 @@ static void hand(struct app *app, const struct input *in)
 	struct command commands[COMMANDS_MAX];
 	struct input input = *in;
 
+	if (doze_hears(&app->doze, in, app->instant.now)) {
+		return;
+	}
 	/* Also where it hits nothing, or turns a page: who reads has not left the ballot. */
 	if (of_a_hand(in->kind)) {
 		wish(app, command_of(CMD_BALLOT_TOUCH, 0, 0));
@@ -236,6 +247,7 @@ void app_step(struct app *app, const struct app_instant *instant, const struct i
 	for (size_t i = 0; i < count; i++) {
 		hand(app, &in[i]);
 	}
+	doze_pass(&app->doze, may_doze(app), app->instant.now);
 	build(app);
 }
 
@@ -244,6 +256,7 @@ ms_t app_wake(const struct app *app)
 	ms_t core = core_deadline(&app->core);
 	ms_t wake = min_ms(ui_wake(app->ui), core == MS_NEVER ? MS_NEVER : core - app->offset);
 
+	wake = min_ms(wake, doze_wake(&app->doze, may_doze(app)));
 	return min_ms(wake, app->instant.now + max_ms(app->instant.to_next_minute, 1));
 }
 
@@ -329,6 +342,7 @@ struct app *app_create(const struct app_config *config, const struct app_instant
 	app->chance_self = config->chance_self;
 	app->instant = *instant;
 	app->unsaved = config->journal == NULL;
+	app->doze.touched = instant->now;
 	str_copy(app->message, sizeof app->message, config->message);
 	core_init(&app->core);
 	if (app->journal != NULL) {

@@ -29,6 +29,7 @@ struct view_env {
 	const struct history *history;
 	struct today today;
 	ms_t now;                    /* session time */
+	bool dim;                    /* nobody has touched the screen for a while */
 	bool unsaved;                /* the journal cannot write */
 	const char *message;         /* for people, from opening the data folder or the packs; "" none */
 };
@@ -356,9 +357,11 @@ struct view {
 	int32_t about;               /* as the screen says it */
 	enum sheet sheet;
 	int32_t page;
+	bool dim;                    /* nothing but the time, calmly */
 	bool unsaved;
 	const char *message;
 	struct today today;
+	bool clock_believed;         /* today may be what it says */
 	enum pending pending;
 	ms_t pending_left_ms;
 	ms_t now;                    /* session time that the clocks were read at */

@@ -29,6 +29,7 @@ static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 };
 
 /* What stands over any screen. */
+static const screen_fn DIM = screen_dim;           /* view.dim */
 static const screen_fn WRITING = screen_edit;      /* view.edit.shown: a text and the keyboard */
 static const screen_fn MORE = screen_more;         /* SHEET_MORE */
 static const screen_fn OPTIONS = screen_options;   /* SHEET_OPTIONS */
@@ -49,6 +50,9 @@ screen_fn screen_for(const struct view *view)
 	}
 	if (view->edit.shown && WRITING != NULL) {
 		screen = WRITING;
+	}
+	if (view->dim) {
+		screen = DIM;
 	}
 	return screen == NULL ? screen_home : screen;
 }

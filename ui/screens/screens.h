@@ -13,6 +13,7 @@ void screen_first_run(struct ui *ui, const struct view *view);
 void screen_home(struct ui *ui, const struct view *view);
 void screen_agendas(struct ui *ui, const struct view *view);
 void screen_archive(struct ui *ui, const struct view *view);
+void screen_dim(struct ui *ui, const struct view *view);
 void screen_edit(struct ui *ui, const struct view *view);
 void screen_levels(struct ui *ui, const struct view *view);
 void screen_more(struct ui *ui, const struct view *view);
