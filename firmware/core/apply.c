@@ -141,6 +141,7 @@ static void undone(struct core *core)
 		core->meeting = core->before;
 		core->can_undo = false;
 		core->page = 0;
+		core->sheet = core->sheet == SHEET_NOTES && !core->meeting.all_done ? SHEET_NONE : core->sheet;
 		core->shared_item = clamp_i32(core->shared_item, 0, max_i32(shared_items(&core->meeting) - 1, 0));
 		hush(core);
 	}

@@ -92,6 +92,16 @@ static void date_right(struct decision *d)
 	decide_add_n(d, EVENT_DATE_BEING_SET, 0);
 }
 
+/* What lies over a meeting: more of a step, or what was written, once all steps are behind. */
+static void sheet(struct decision *d)
+{
+	const struct meeting *meeting = &d->core->meeting;
+	int32_t n = d->command->n;
+	bool there = n == SHEET_NOTES ? meeting->all_done && !meeting->cases : n == SHEET_MORE || n == SHEET_OPTIONS;
+
+	decide_add_n(d, EVENT_SHEET_SHOWN, there && meeting->live ? n : SHEET_NONE);
+}
+
 static void first_run_done(struct decision *d)
 {
 	struct event *event;
@@ -118,7 +128,7 @@ void decide_about(struct decision *d)
 	case CMD_PAGE:
 		decide_add_n(d, EVENT_PAGED, clamp_i32(d->core->page + clamp_i32(d->command->n, -PAGES_MAX, PAGES_MAX), 0, PAGES_MAX));
 		break;
-	case CMD_SHEET: decide_add_n(d, EVENT_SHEET_SHOWN, d->core->meeting.live ? clamp_i32(d->command->n, SHEET_NONE, SHEET_OPTIONS) : SHEET_NONE); break;
+	case CMD_SHEET: sheet(d); break;
 	case CMD_LIST: decide_add_n(d, EVENT_LIST_SHOWN, clamp_i32(d->command->n, LIST_BARS, LIST_DIFFERENT)); break;
 	case CMD_SET: set(d); break;
 	case CMD_MOVE_DATE: move_date(d); break;

@@ -129,7 +129,7 @@ static void view_meeting(const struct view_env *env, struct view *view)
 		view_summary(env, meeting, view);
 		view->step.can_undo = env->core->can_undo;
 		view->step.cases = meeting->cases;
-		view->notes.can_add = !meeting->cases && meeting->note_count < NOTES_MAX;
+		view_notes(env, view);
 		return;
 	}
 	view_step(env, view);

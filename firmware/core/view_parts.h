@@ -37,6 +37,7 @@ void view_levels(const struct view_env *env, struct view *view);
 void view_options(const struct view_env *env, struct view *view);
 void view_themes(const struct view_env *env, struct view *view);
 void view_step(const struct view_env *env, struct view *view);
+void view_notes(const struct view_env *env, struct view *view);
 void view_rating(const struct view_env *env, struct view *view);
 void view_result(const struct view_env *env, struct view *view);
 void view_shared(const struct view_env *env, struct view *view);

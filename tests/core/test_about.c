@@ -98,6 +98,38 @@ static void where_one_can_go(void **state)
 	assert_int_equal(scene.core.sheet, SHEET_NONE);
 }
 
+static void what_was_written_stands_over_the_summary(void **state)
+{
+	(void)state;
+	begins(AGENDA_TALK, 0, 6, 60);
+	writes(EDIT_NOTE, 0, "Vi ses");
+	wants(CMD_SHEET, SHEET_NOTES);
+	assert_int_equal(scene.core.sheet, SHEET_NONE);      /* not before all steps are behind */
+	while (!scene.core.meeting.all_done) {
+		wants(CMD_NEXT, 0);
+	}
+	wants(CMD_SHEET, SHEET_NOTES);
+	assert_int_equal(scene.core.sheet, SHEET_NOTES);
+	assert_int_equal(look()->notes.count, 1);
+	writes(EDIT_NOTE, 0, " v. 40");
+	assert_int_equal(scene.core.sheet, SHEET_NOTES);
+	assert_string_equal(look()->notes.notes[0].text, "Vi ses v. 40");
+	assert_true(ask(CMD_NOTE_REMOVE, 0, 0) > 0);
+	assert_int_equal(look()->notes.count, 0);
+	wants(CMD_UNDO, 0);
+	assert_int_equal(look()->notes.count, 1);
+	assert_int_equal(scene.core.sheet, SHEET_NOTES);
+	wants(CMD_SHEET, SHEET_NONE);
+	wants(CMD_END, 0);
+	passes(UNDO_WINDOW_MS);
+	begins(AGENDA_CASES, 0, 6, 60);
+	while (!scene.core.meeting.all_done) {
+		wants(CMD_NEXT, 0);
+	}
+	wants(CMD_SHEET, SHEET_NOTES);
+	assert_int_equal(scene.core.sheet, SHEET_NONE);      /* nothing is written about pupils */
+}
+
 static void numbers_of_set_up(void **state)
 {
 	const struct setup *setup = &scene.core.setup;
@@ -204,6 +236,7 @@ int main(void)
 		cmocka_unit_test_setup(a_new_machine, open_scene),
 		cmocka_unit_test_setup(every_setting_has_bounds, open_scene),
 		cmocka_unit_test_setup(where_one_can_go, open_scene),
+		cmocka_unit_test_setup(what_was_written_stands_over_the_summary, open_scene),
 		cmocka_unit_test_setup(numbers_of_set_up, open_scene),
 		cmocka_unit_test_setup(an_area_without_statements, open_scene),
 		cmocka_unit_test_setup(the_shortest_time_that_holds_it, open_scene),

@@ -194,6 +194,18 @@ static void see_summary(struct walk *walk, const char *place, const char *ending
 	if (!walk_see(walk, place, walk_core(walk)->meeting.all_done)) {
 		return;
 	}
+	walk_first_page(walk);
+	if (walk_core(walk)->meeting.note_count > 0 && walk_tap(walk, CMD_SHEET, SHEET_NOTES, WALK_ANY)) {
+		walk_see(walk, "notes/many", walk_core(walk)->sheet == SHEET_NOTES);
+		walk_first_page(walk);
+		while (walk_core(walk)->meeting.note_count > 0 && walk_tap(walk, CMD_NOTE_REMOVE, WALK_ANY, WALK_ANY)) {
+			walk_first_page(walk);
+		}
+		walk_see(walk, "notes/none", walk_core(walk)->meeting.note_count == 0);
+		walk_tap(walk, CMD_UNDO, WALK_ANY, WALK_ANY);
+		walk_see(walk, "notes/one", walk_core(walk)->meeting.note_count == 1);
+		walk_tap(walk, CMD_SHEET, SHEET_NONE, WALK_ANY);
+	}
 	if (walk_seek(walk, CMD_END, WALK_ANY, WALK_ANY) == NULL) {
 		walk_may_tap(walk, CMD_SHEET, SHEET_MORE, WALK_ANY);
 	}

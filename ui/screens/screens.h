@@ -19,6 +19,7 @@ void screen_levels(struct ui *ui, const struct view *view);
 void screen_more(struct ui *ui, const struct view *view);
 void screen_moment(struct ui *ui, const struct view *view);
 void screen_note(struct ui *ui, const struct view *view);
+void screen_notes(struct ui *ui, const struct view *view);
 void screen_options(struct ui *ui, const struct view *view);
 void screen_rate(struct ui *ui, const struct view *view);
 void screen_result(struct ui *ui, const struct view *view);
