@@ -57,6 +57,7 @@ static void setup_changed(struct core *core, const struct event *e)
 {
 	core->setup = (struct setup){.agenda = e->setup.agenda, .people = e->setup.people, .minutes = e->setup.minutes,
 	                             .first_theme = e->setup.first_theme, .theme_count = e->setup.theme_count,
+	                             .next_themes = e->setup.next_themes,
 	                             .fit = (enum fit)e->setup.fit};
 }
 

@@ -85,7 +85,7 @@ struct event {
 		int32_t n[EVENT_NUMBERS];
 		struct { int32_t what, value; } set;
 		struct { int32_t screen, about; } go;
-		struct { int32_t agenda, people, minutes, first_theme, theme_count, fit; } setup;
+		struct { int32_t agenda, people, minutes, first_theme, theme_count, next_themes, fit; } setup;
 		struct { int32_t what, wait_ms; } pending;
 		struct { int32_t people, minutes, limit, cases, wall, rates; } meeting;
 		struct { int32_t kind, planned_ms, least_ms, each_s, least_each_s, random_order, open_way; } step;

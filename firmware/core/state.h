@@ -174,6 +174,7 @@ struct answering {
 struct setup {
 	int32_t agenda, people, minutes;
 	int32_t first_theme, theme_count;   /* of the instrument; what to rate */
+	int32_t next_themes;                /* themes after those that wait for the next meeting */
 	enum fit fit;
 };
 

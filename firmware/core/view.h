@@ -56,6 +56,8 @@ struct view_home {
 	const char *offer_theme;     /* what it would rate, "" nothing */
 	const char *offer_also;      /* and the other area, where it rates two; "" none */
 	int32_t offer_theme_index, offer_themes;   /* for the command that opens set-up */
+	bool offer_rest;             /* part of an area has been rated: it goes on with offer_theme and offer_more after it */
+	int32_t offer_more;
 	int32_t offer_min, offer_steps;
 	const char *reminder;        /* something outside the meetings to think of this week, "" nothing */
 	int32_t rate_count, talk_count;      /* agendas behind the rooms */
@@ -120,6 +122,8 @@ struct view_plan_row {
 
 /* Minutes that a tap on − or + of set-up takes or gives. */
 #define SETUP_MINUTES_STEP 5
+/* Themes that wait for the next meeting and are named. */
+#define VIEW_NEXT_MAX 4
 
 struct view_setup {
 	const char *name;
@@ -141,6 +145,8 @@ struct view_setup {
 	bool can_theme, can_lean, can_split;
 	enum fit fit;
 	int32_t left_out, next_time;
+	int32_t next_theme_count;    /* themes that wait for the next meeting, and the first ones' names */
+	const char *next_themes[VIEW_NEXT_MAX];
 	int32_t end;                 /* wall minutes of the day when it would end, -1 unknown */
 	int32_t total_min;
 	int32_t row_count;

@@ -107,7 +107,7 @@ static struct command outside(const struct core *core, const struct material *ma
 	if (dice_in_100(dice, 75)) {
 		struct command command = command_of(CMD_GO, SCREEN_SETUP, dice_of(dice, material->agenda_count));
 
-		command.k = dice_of(dice, 13);
+		command.k = dice_of(dice, 25) - 12;
 		return command;
 	}
 	return ONE_OF(dice, {CMD_GO, 10, 0, SCREEN_COUNT, 0, 3}, {CMD_PAGE, 4, -2, 5, 0, 1}, {CMD_SHEET, 2, 0, 4, 0, 1});
