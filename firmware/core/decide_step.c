@@ -159,6 +159,20 @@ static void shrink(struct decision *d)
 	}
 }
 
+/* A round in which nobody has had their turn yet begins again with those who are here, and the time that they need. */
+static void round_anew(struct decision *d, int32_t now)
+{
+	const struct meeting *meeting = &d->core->meeting;
+	const struct round *round = &meeting->round;
+	int32_t each = meeting->steps[meeting->at].each_s;
+
+	if (!round->set || round->place != 0 || round->open_up) {
+		return;
+	}
+	decide_add_n(d, EVENT_CLOCK_GIVEN, (int32_t)((round_min(now, each) - round_min(round->people, each)) * MS_MINUTE));
+	set_turns(d, round->random, round->leader_last, round->circles && now > ROUND_IS_MANY);
+}
+
 /* Someone came or went: what is not begun is fitted anew to those who are here. */
 static void people(struct decision *d)
 {
@@ -179,6 +193,7 @@ static void people(struct decision *d)
 			resize(d, i, answering_screen_min(now, meeting->statement_count) * MS_MINUTE, 0);
 		}
 	}
+	round_anew(d, now);
 	if (meeting_step(meeting)->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && now < core_limit(d->core)) {
 		decide_add(d, EVENT_RATING_CANCELLED);
 	}
