@@ -173,6 +173,20 @@ static void round_anew(struct decision *d, int32_t now)
 	set_turns(d, round->random, round->leader_last, round->circles && now > ROUND_IS_MANY);
 }
 
+/* Too few for a secret: the open way. Enough after all, and nothing has been answered or talked about yet: a secret again. */
+static void rating_anew(struct decision *d, int32_t now)
+{
+	const struct rating *rating = &d->core->meeting.rating;
+	const struct step *step = meeting_step(&d->core->meeting);
+	bool thinking = step->open_way && step->kind == STEP_SILENT;
+
+	if (step->kind == STEP_RATE && rating->phase == RATING_NOT_YET && now < core_limit(d->core)) {
+		decide_add(d, EVENT_RATING_CANCELLED);
+	} else if (thinking && rating->phase == RATING_CANCELLED && rating->roll == 0 && now >= core_limit(d->core)) {
+		decide_add(d, EVENT_RATING_OFFERED);
+	}
+}
+
 /* Someone came or went: what is not begun is fitted anew to those who are here. */
 static void people(struct decision *d)
 {
@@ -194,9 +208,7 @@ static void people(struct decision *d)
 		}
 	}
 	round_anew(d, now);
-	if (meeting_step(meeting)->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && now < core_limit(d->core)) {
-		decide_add(d, EVENT_RATING_CANCELLED);
-	}
+	rating_anew(d, now);
 }
 
 void decide_end(struct decision *d)

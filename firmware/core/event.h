@@ -44,6 +44,7 @@
 	X(RATING_COUNTED, STORED)     /* n[0..ANSWERS): counts; id: the statement; only at close */ \
 	X(RATING_CLOSED, STORED)      /* rating.roll, rating.laid */ \
 	X(RATING_CANCELLED, STORED)   /* discarded unseen; the open way is taken */ \
+	X(RATING_OFFERED, STORED)     /* enough have come after all, before anyone thought openly: it may be done in secret */ \
 	X(BALLOT_TAKEN, PASSING)      \
 	X(BALLOT_ANSWERED, PASSING)   /* n[0]: answer */ \
 	X(BALLOT_WENT_BACK, PASSING)  \

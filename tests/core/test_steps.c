@@ -399,7 +399,17 @@ static void too_few_take_the_open_way(void **state)
 	assert_int_equal(step()->kind, STEP_SILENT);
 	wants(CMD_UNDO, 0);   /* nobody had answered: a slip of the finger costs nothing */
 	assert_int_equal(step()->kind, STEP_RATE);
+	wants(CMD_PEOPLE, -2);
+	wants(CMD_PEOPLE, 3);   /* nor does it if somebody comes after all */
+	assert_int_equal(step()->kind, STEP_RATE);
+	assert_non_null(of_kind(STEP_RESULT));
+	assert_int_equal(step()->planned_ms, answering_screen_min(6, scene.core.meeting.statement_count) * MS_MINUTE);
 	wants(CMD_RATE_OPEN, 0);
+	wants(CMD_RATE_CANCEL, 0);
+	passes(UNDO_WINDOW_MS);
+	assert_int_equal(step()->kind, STEP_SILENT);
+	wants(CMD_PEOPLE, 1);   /* what was thrown away is not asked for again */
+	assert_int_equal(step()->kind, STEP_SILENT);
 }
 
 /* A rating that is passed by has no result; that step is passed by too. */
