@@ -1,6 +1,7 @@
 /* The shell: hands → commands → decide → journal → apply → view → frame. */
 #include "firmware/app.h"
 
+#include "firmware/app_doze.h"
 #include "firmware/base/str.h"
 #include "firmware/content/importing.h"
 #include "firmware/content/year.h"
@@ -15,6 +16,11 @@
 #define UM_A_MM 1000
 /* A panel of unknown width is taken for a 15.6" one. */
 #define WIDTH_USUAL_MM 344
+/* A panel smaller than any that the screens are made for is laid out as the smallest of them. */
+#define SHORTER_LEAST_MM 87
+#define LONGER_LEAST_MM 154
+/* Coarser pixels, as a projector's, are laid out as these: what is read from near keeps pixels enough to be letters. */
+#define PIXEL_MOST_UM 700
 
 struct app {
 	struct journal *journal;
@@ -28,6 +34,7 @@ struct app {
 	void *reload_self;
 	char message[WHY_BYTES];
 	bool unsaved, quit;
+	struct doze doze;
 	int32_t glass_mm, turn, um_per_px;
 	ms_t offset;                     /* session time minus the board's */
 	struct app_instant instant;
@@ -196,8 +203,10 @@ static int32_t um_per_px(const struct app *app, int32_t width, int32_t height)
 	int32_t mm = told > 0 ? told : app->glass_mm > 0 ? app->glass_mm : WIDTH_USUAL_MM;
 	/* The panel's width is that of the unturned glass. */
 	int32_t across = max_i32(app->turn % 180 == 0 ? width : height, 1);
+	int32_t least = max_i32(SHORTER_LEAST_MM * UM_A_MM / max_i32(min_i32(width, height), 1),
+	                        LONGER_LEAST_MM * UM_A_MM / max_i32(max_i32(width, height), 1));
 
-	return max_i32((mm * UM_A_MM + across / 2) / across, 1);
+	return max_i32(min_i32((mm * UM_A_MM + across / 2) / across, PIXEL_MOST_UM), max_i32(least, 1));
 }
 
 static void fit_canvas(struct app *app)
@@ -216,11 +225,17 @@ static void build(struct app *app)
 {
 	struct view_env env = {.core = &app->core, .material = app->material, .history = &app->history, .today = today(app),
 	                       .import = app->importing != NULL ? importing_look(app->importing) : NULL,
-	                       .now = session(app), .unsaved = app->unsaved, .message = app->message};
+	                       .now = session(app), .dim = app->doze.dim, .unsaved = app->unsaved, .message = app->message};
 
 	fit_canvas(app);
 	view_build(&env, &app->view);
 	app->frame = ui_build(app->ui, &app->view, app->instant.now);
+}
+
+/* A step that is on must stay in sight, and so must a ballot. */
+static bool may_doze(const struct app *app)
+{
+	return meeting_step(&app->core.meeting) == NULL;
 }
 
 /* Commands are decided one at a time, each on what the one before it left. */
@@ -245,6 +260,9 @@ static void hand(struct app *app, const struct input *in)
 	struct command commands[COMMANDS_MAX];
 	struct input input = *in;
 
+	if (doze_hears(&app->doze, in, app->instant.now)) {
+		return;
+	}
 	/* Also where it hits nothing, or turns a page: who reads has not left the ballot. */
 	if (of_a_hand(in->kind)) {
 		wish(app, command_of(CMD_BALLOT_TOUCH, 0, 0));
@@ -275,6 +293,7 @@ void app_step(struct app *app, const struct app_instant *instant, const struct i
 	for (size_t i = 0; i < count; i++) {
 		hand(app, &in[i]);
 	}
+	doze_pass(&app->doze, may_doze(app), app->instant.now);
 	build(app);
 }
 
@@ -283,6 +302,7 @@ ms_t app_wake(const struct app *app)
 	ms_t core = core_deadline(&app->core);
 	ms_t wake = min_ms(ui_wake(app->ui), core == MS_NEVER ? MS_NEVER : core - app->offset);
 
+	wake = min_ms(wake, doze_wake(&app->doze, may_doze(app)));
 	return min_ms(wake, app->instant.now + max_ms(app->instant.to_next_minute, 1));
 }
 
@@ -373,6 +393,7 @@ struct app *app_create(const struct app_config *config, const struct app_instant
 	}
 	app->instant = *instant;
 	app->unsaved = config->journal == NULL;
+	app->doze.touched = instant->now;
 	str_copy(app->message, sizeof app->message, config->message);
 	core_init(&app->core);
 	if (app->journal != NULL) {

@@ -5,6 +5,10 @@
 
 #include <stdlib.h>
 
+/* Pixels of a window's side. */
+#define WINDOW_LEAST 320
+#define WINDOW_MOST 7680
+
 const char *const options_help =
 	"samsyn [--window WxH] [--data DIR] [--packs DIR] [--lang sv|en] [--turn 0|90|180|270]\n"
 	"       [--width-mm N] [--dark] [--large-text]        the kiosk, on the whole screen without --window\n"
@@ -54,16 +58,28 @@ static bool whole_number(const char *text, int32_t least, int32_t most, int32_t 
 	return true;
 }
 
+/* Digits and nothing else, up to one that ends the number. */
+static const char *whole_pixels(const char *text, char ends, int32_t *pixels)
+{
+	int32_t value = 0;
+
+	for (; *text >= '0' && *text <= '9' && value <= WINDOW_MOST; text++) {
+		value = value * 10 + (*text - '0');
+	}
+	*pixels = value;
+	return *text == ends && value >= WINDOW_LEAST && value <= WINDOW_MOST ? text + 1 : NULL;
+}
+
 static bool take_window(struct reader *r)
 {
 	const char *value;
-	char after;
+	const char *height;
 
 	if (!take_value(r, &value)) {
 		return false;
 	}
-	if (sscanf(value, "%dx%d%c", &r->options->width, &r->options->height, &after) != 2 || r->options->width < 320 ||
-	    r->options->height < 320 || r->options->width > 7680 || r->options->height > 7680) {
+	height = whole_pixels(value, 'x', &r->options->width);
+	if (height == NULL || whole_pixels(height, '\0', &r->options->height) == NULL) {
 		return wrong(r, "--window takes WxH such as 1280x720, 320 to 7680 each, not", value);
 	}
 	return true;
@@ -217,7 +233,7 @@ static bool take_mode(struct reader *r)
 		}
 	}
 	if (str_equal(word, "list")) {
-		return wrong(r, "list takes statements, forms or agendas, not", more);
+		return wrong(r, more[0] != '\0' ? "list takes statements, forms or agendas, not" : "list takes statements, forms or agendas", more);
 	}
 	return word[0] == '\0' || word[0] == '-' || wrong(r, "unknown command", word);
 }

@@ -189,9 +189,10 @@ void theme_make(const struct theme_wish *wish, struct ui_theme *theme)
 		.portrait = wish->height > wish->width
 	};
 	int32_t short_100 = (int32_t)((int64_t)shorter * theme->um_per_px / 10);
-	int32_t longer_mm = (int32_t)((int64_t)longer * theme->um_per_px / 1000);
+	/* A strip of a panel is looked at from as near as its height asks for. */
+	int32_t across_mm = (int32_t)((int64_t)min_i32(longer, 2 * shorter) * theme->um_per_px / 1000);
 
-	theme->distance = wish->near ? DISTANCE_NEAR : theme_distance(longer_mm, wish->distance);
+	theme->distance = wish->near ? DISTANCE_NEAR : theme_distance(across_mm, wish->distance);
 	struct caps caps = caps_of(wish, theme->distance);
 	int32_t lines = short_100 / caps.floor[STYLE_BODY];
 

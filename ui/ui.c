@@ -94,7 +94,7 @@ static uint64_t scene_of(const struct view *view)
 		(int32_t)view->screen, (int32_t)view->sheet, view->summary_shown, view->page, view->edit.shown, (int32_t)view->edit.what,
 		view->step.at, view->round.hard ? view->round.speaker : 0, (int32_t)view->step.kind, view->step.open_way, view->round.open_up, view->rate.begun, view->rate.ballot,
 		view->rate.at, (int32_t)view->rate.mask, (int32_t)view->result.list, view->shared.item, view->shared.by_theme,
-		(int32_t)view->agendas.list, (int32_t)view->lang
+		(int32_t)view->agendas.list, (int32_t)view->lang, view->dim
 	};
 
 	return mix(HASH_START, parts, sizeof parts);

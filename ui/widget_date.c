@@ -6,7 +6,6 @@
 #define MONTHS 12
 #define PARTS DATE_PARTS
 #define YEAR 2
-#define MINUTES 5
 /* A clock without a battery begins in 1970: the first step of the year comes straight here. */
 #define YEAR_BEGIN 2026
 
@@ -55,7 +54,7 @@ static struct stepper part_of(struct ui *ui, const struct view *view, int32_t i)
 	case 1: return (struct stepper){_("Month"), words_month(view->lang, date.month), move_to(date, -1), move_to(date, 1)};
 	case YEAR: return (struct stepper){_("Year"), ui_say(ui, "%d", date.year), year_by(date, -1), year_by(date, 1)};
 	case 3: return (struct stepper){_("Hour"), ui_say(ui, "%d", hour), move_by(-HOUR), move_by(HOUR)};
-	default: return (struct stepper){_("Minute"), ui_say(ui, "%02d", minute), move_by(-MINUTES), move_by(MINUTES)};
+	default: return (struct stepper){_("Minute"), ui_say(ui, "%02d", minute), move_by(-1), move_by(1)};
 	}
 }
 

@@ -10,6 +10,9 @@
 
 #define DOMAIN "samsyn"
 #define HALF_MINUTE (MS_MINUTE / 2)
+/* A clock that was left running over a night says so in hours. */
+#define HOURS_FROM (100 * MS_MINUTE)
+#define HOUR_MS (60 * MS_MINUTE)
 /* Over this much is said in whole minutes. */
 #define MINUTES_FROM (150 * MS_SECOND)
 
@@ -125,8 +128,10 @@ const char *words_left(char *out, size_t cap, enum lang lang, ms_t left)
 		str_copy(out, cap, spoken->in[lang]);
 	} else if (left > 0) {
 		snprintf(out, cap, lang == LANG_SV ? "%d min kvar" : "%d min left", (int)((left + HALF_MINUTE) / MS_MINUTE));
-	} else {
+	} else if (-left < HOURS_FROM) {
 		snprintf(out, cap, lang == LANG_SV ? "%d min över tiden" : "%d min over", (int)(-left / MS_MINUTE));
+	} else {
+		snprintf(out, cap, lang == LANG_SV ? "%d tim över tiden" : "%d h over", (int)((-left + HOUR_MS / 2) / HOUR_MS));
 	}
 	return out;
 }

@@ -69,6 +69,7 @@ static void setup_changed(struct core *core, const struct event *e)
 {
 	core->setup = (struct setup){.agenda = e->setup.agenda, .people = e->setup.people, .minutes = e->setup.minutes,
 	                             .first_theme = e->setup.first_theme, .theme_count = e->setup.theme_count,
+	                             .next_themes = e->setup.next_themes,
 	                             .fit = (enum fit)e->setup.fit};
 }
 
@@ -153,6 +154,7 @@ static void undone(struct core *core)
 		core->meeting = core->before;
 		core->can_undo = false;
 		core->page = 0;
+		core->sheet = core->sheet == SHEET_NOTES && !core->meeting.all_done ? SHEET_NONE : core->sheet;
 		core->shared_item = clamp_i32(core->shared_item, 0, max_i32(shared_items(&core->meeting) - 1, 0));
 		hush(core);
 	}
@@ -206,6 +208,7 @@ static void apply_passing(struct core *core, const struct event *e)
 	case EVENT_EDIT_CHANGED: edit_set(&core->edit, e); break;
 	case EVENT_EDIT_ENDED: core->edit = (struct editing){.what = EDIT_NOTHING}; break;
 	case EVENT_CHIMED: chimed(core, e); break;
+	case EVENT_RECOVERED: hush(core); break;
 	default: UNREACHABLE();
 	}
 }

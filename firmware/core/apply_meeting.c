@@ -353,6 +353,28 @@ static void rating_cancelled(struct core *core, ms_t now)
 	}
 }
 
+/* The other way round from rating_cancelled, where the open way has only just been taken. */
+static void rating_offered(struct core *core, ms_t now)
+{
+	struct meeting *meeting = &core->meeting;
+
+	meeting->rating.phase = RATING_NOT_YET;
+	for (int32_t i = meeting->at; i < meeting->step_count; i++) {
+		struct step *step = &meeting->steps[i];
+
+		if (step->open_way && step->kind == STEP_SILENT) {
+			step->kind = STEP_RATE;
+			step->planned_ms = answering_screen_min(meeting->people, meeting->statement_count) * MS_MINUTE;
+			step->least_ms = step->planned_ms;
+			meeting->clock.budget = i == meeting->at ? timer_elapsed(&meeting->clock, now) + step->planned_ms : meeting->clock.budget;
+		} else if (step->open_way && step->kind == STEP_TALK) {
+			step->kind = STEP_RESULT;
+		}
+		step->open_way = step->open_way && step->kind != STEP_RATE && step->kind != STEP_RESULT;
+	}
+	core->chimed[0] = 0;
+}
+
 static struct shared *shared_for(struct meeting *meeting, const char *id)
 {
 	struct shared *shared = (struct shared *)(uintptr_t)meeting_shared(meeting, id);
@@ -458,6 +480,7 @@ void apply_meeting(struct core *core, const struct event *e)
 	case EVENT_RATING_COUNTED: rating_counted(core, e); break;
 	case EVENT_RATING_CLOSED: rating_closed(core, e); break;
 	case EVENT_RATING_CANCELLED: rating_cancelled(core, e->at); break;
+	case EVENT_RATING_OFFERED: rating_offered(core, e->at); break;
 	case EVENT_SHARED_CHOSEN: shared_said(core, e); break;
 	case EVENT_SHARED_GROUNDS: shared_said(core, e); break;
 	case EVENT_SHARED_BY_SET: meeting->shared_by_theme = e->n[0] != 0; core->shared_item = 0; break;

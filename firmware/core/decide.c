@@ -46,11 +46,14 @@ static void keep(struct decision *d)
 	}
 }
 
-/* After a cut: an open box is gone, and what was being written comes back. */
+/* After a cut: signals stay given, an open box is gone, and what was being written comes back. */
 static void recover(struct decision *d)
 {
 	const struct core *core = d->core;
 
+	if (core->meeting.live) {
+		decide_add(d, EVENT_RECOVERED);
+	}
 	if (core->meeting.live && core->meeting.rating.phase == RATING_OPEN) {
 		decide_add(d, EVENT_RATING_VOIDED);
 	}
@@ -132,32 +135,30 @@ static bool clock_chimes(const struct core *core)
 	return step != NULL && step->kind != STEP_RATE;
 }
 
-static void chime(struct decision *d, int32_t clock, enum step_kind kind, const struct timer *timer)
+static bool chime(struct decision *d, int32_t clock, enum step_kind kind, const struct timer *timer)
 {
 	int32_t level = clock_level(kind, timer, d->now);
 
-	if (timer->running != 0 && level > d->core->chimed[clock]) {
-		struct event *event = decide_add(d, EVENT_CHIMED);
-
-		event->chime.clock = clock;
-		event->chime.level = level;
+	if (timer->running == 0 || level <= d->core->chimed[clock]) {
+		return false;
 	}
+	struct event *event = decide_add(d, EVENT_CHIMED);
+
+	event->chime.clock = clock;
+	event->chime.level = level;
+	return true;
 }
 
-/* A round signals each turn; its own clock stays silent so that nobody is rung at twice. */
-static void chimes(struct decision *d)
+/* A round signals each turn; its own clock stays silent so that nobody is rung at twice. True if one is given. */
+static bool chimes(struct decision *d)
 {
 	const struct meeting *meeting = &d->core->meeting;
 	const struct step *step = meeting_step(meeting);
 
 	if (!clock_chimes(d->core)) {
-		return;
+		return false;
 	}
-	if (step->kind == STEP_ROUND) {
-		chime(d, 1, STEP_ROUND, &meeting->round.turn);
-	} else {
-		chime(d, 0, step->kind, &meeting->clock);
-	}
+	return step->kind == STEP_ROUND ? chime(d, 1, STEP_ROUND, &meeting->round.turn) : chime(d, 0, step->kind, &meeting->clock);
 }
 
 static bool draft_differs(const struct core *core)
@@ -173,11 +174,12 @@ static bool checkpoint_wanted(const struct core *core)
 	return core->meeting.live && (core->meeting.clock.running != 0 || draft_differs(core));
 }
 
-static void checkpoint(struct decision *d)
+/* A signal is a checkpoint too: after a cut the clock stands where it has been given, and it is not given twice. */
+static void checkpoint(struct decision *d, bool signalled)
 {
 	const struct core *core = d->core;
 
-	if (!checkpoint_wanted(core) || d->now < core->stored_at + CHECKPOINT_MS) {
+	if (!checkpoint_wanted(core) || (!signalled && d->now < core->stored_at + CHECKPOINT_MS)) {
 		return;
 	}
 	decide_add(d, EVENT_CLOCK_PASSED);
@@ -236,11 +238,12 @@ void decide_tick(struct decision *d)
 		return;
 	}
 	ballot_left_alone(d);
-	chimes(d);
+	int32_t rung = chimes(d);
+
 	if (decide_bell_due(d->core, d->now)) {
 		decide_ring(d);
 	}
-	checkpoint(d);
+	checkpoint(d, rung);
 }
 
 static ms_t ballot_deadline(const struct core *core)

@@ -108,6 +108,7 @@ static void date_right(struct decision *d)
 	decide_add_n(d, EVENT_DATE_BEING_SET, 0);
 }
 
+/* What lies over a meeting: more of a step, or what was written, once all steps are behind. */
 static void first_run_done(struct decision *d)
 {
 	struct event *event;
@@ -143,15 +144,26 @@ static void import(struct decision *d)
 	}
 }
 
+static bool sheet_is_there(const struct meeting *meeting, int32_t sheet)
+{
+	switch (sheet) {
+	case SHEET_MORE:
+	case SHEET_OPTIONS: return true;
+	case SHEET_RESULT: return meeting_has_result(meeting);
+	case SHEET_NOTES: return meeting->all_done && !meeting->cases;
+	default: return false;
+	}
+}
+
 static void show_sheet(struct decision *d)
 {
-	int32_t sheet = d->core->meeting.live ? clamp_i32(d->command->n, SHEET_NONE, SHEET_RESULT) : SHEET_NONE;
+	const struct meeting *meeting = &d->core->meeting;
+	int32_t sheet = d->command->n;
 
+	if (!meeting->live || !sheet_is_there(meeting, sheet)) {
+		sheet = SHEET_NONE;
+	}
 	if (sheet == SHEET_RESULT) {
-		if (!meeting_has_result(&d->core->meeting)) {
-			decide_refuse(d, REFUSAL_NOT_HERE);
-			return;
-		}
 		/* It begins where the pictures are, whatever was looked at last. */
 		decide_add_n(d, EVENT_LIST_SHOWN, LIST_BARS);
 	}

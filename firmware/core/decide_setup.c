@@ -45,6 +45,7 @@ static void change(struct decision *d, const struct setup *setup)
 	event->setup.minutes = setup->minutes;
 	event->setup.first_theme = setup->first_theme;
 	event->setup.theme_count = setup->theme_count;
+	event->setup.next_themes = setup->next_themes;
 	event->setup.fit = (int32_t)setup->fit;
 }
 
@@ -57,6 +58,7 @@ static void choose_scope(const struct material *material, const struct instrumen
 	}
 	setup->first_theme = theme < instrument->theme_count ? theme : 0;
 	setup->theme_count = clamp_i32(themes, 1, instrument->theme_count - setup->first_theme);
+	setup->next_themes = 0;
 	if (themes == 0 && material->agendas[setup->agenda].rates == RATES_AREA) {
 		setup->first_theme = area_themes(instrument, instrument->themes[setup->first_theme].area, &setup->theme_count);
 	}
@@ -125,18 +127,25 @@ static void open_setup(struct decision *d)
 	event->go.about = setup.agenda;
 }
 
-/* As many of the first themes as fit; where not even one does, the first steps. */
-static void split(const struct decision *d, struct setup *setup)
+/* All that was meant to be rated, over one meeting or two. */
+static void join(struct setup *setup)
+{
+	setup->fit = FIT_WHOLE;
+	setup->theme_count += setup->next_themes;
+	setup->next_themes = 0;
+}
+
+/* As many of the first themes as fit. False where not even one does. */
+static bool split(const struct decision *d, struct setup *setup)
 {
 	struct plan plan;
 
-	setup->fit = FIT_WHOLE;
+	join(setup);
 	while (setup->theme_count > 1 && !decide_plan(d->core, d->material, setup, &plan)) {
 		setup->theme_count--;
+		setup->next_themes++;
 	}
-	if (!decide_plan(d->core, d->material, setup, &plan)) {
-		setup->fit = FIT_FIRST_PART;
-	}
+	return decide_plan(d->core, d->material, setup, &plan);
 }
 
 static void change_scope(struct decision *d, struct setup *setup)
@@ -166,6 +175,7 @@ static void change_scope(struct decision *d, struct setup *setup)
 		return;
 	}
 	setup->fit = FIT_WHOLE;
+	setup->next_themes = 0;
 	change(d, setup);
 	if (d->core->screen == SCREEN_THEMES) {
 		struct event *event = decide_add(d, EVENT_WENT);
@@ -190,7 +200,10 @@ static void change_number(struct decision *d, struct setup *setup)
 	if (setup->people == people && setup->minutes == minutes) {
 		decide_refuse(d, REFUSAL_BOUND);
 	} else {
-		setup->fit = FIT_WHOLE;
+		/* What is split over two meetings is split anew. */
+		if (setup->next_themes == 0 || !split(d, setup)) {
+			join(setup);
+		}
 		if (agenda->form != NULL && setup->people != people) {
 			choose_minutes(d->core, d->material, setup);   /* a form takes what its people take */
 		}
@@ -205,9 +218,9 @@ static void change_fit(struct decision *d, struct setup *setup)
 	if (d->command->n == FIT_LEAN) {
 		setup->fit = FIT_LEAN;
 	} else if (d->command->n == FIT_FIRST_PART) {
-		split(d, setup);
+		setup->fit = split(d, setup) ? FIT_WHOLE : FIT_FIRST_PART;
 	} else {
-		setup->fit = FIT_WHOLE;
+		join(setup);
 	}
 	if (d->command->n != FIT_WHOLE && !decide_plan(d->core, d->material, setup, &plan)) {
 		decide_refuse(d, REFUSAL_DOES_NOT_FIT);

@@ -167,6 +167,35 @@ static void shrink(struct decision *d)
 	}
 }
 
+/* A round in which nobody has had their turn yet begins again with those who are here, and the time that they need. One whose order is
+   the roles' or the groups' keeps it. */
+static void round_anew(struct decision *d, int32_t now)
+{
+	const struct meeting *meeting = &d->core->meeting;
+	const struct round *round = &meeting->round;
+	int32_t each = meeting->steps[meeting->at].each_s;
+
+	if (!round->set || round->place != 0 || round->open_up || step_has_own_order(&meeting->steps[meeting->at])) {
+		return;
+	}
+	decide_add_n(d, EVENT_CLOCK_GIVEN, (int32_t)((round_min(now, each) - round_min(round->people, each)) * MS_MINUTE));
+	set_turns(d, round->random, round->leader_last, round->circles && now > ROUND_IS_MANY, false);
+}
+
+/* Too few for a secret: the open way. Enough after all, and nothing has been answered or talked about yet: a secret again. */
+static void rating_anew(struct decision *d, int32_t now)
+{
+	const struct rating *rating = &d->core->meeting.rating;
+	const struct step *step = meeting_step(&d->core->meeting);
+	bool thinking = step->open_way && step->kind == STEP_SILENT;
+
+	if (step->kind == STEP_RATE && rating->phase == RATING_NOT_YET && now < core_limit(d->core)) {
+		decide_add(d, EVENT_RATING_CANCELLED);
+	} else if (thinking && rating->phase == RATING_CANCELLED && rating->roll == 0 && now >= core_limit(d->core)) {
+		decide_add(d, EVENT_RATING_OFFERED);
+	}
+}
+
 /* Someone came or went: what is not begun is fitted anew to those who are here. */
 static void people(struct decision *d)
 {
@@ -188,9 +217,8 @@ static void people(struct decision *d)
 		}
 	}
 	decide_refit_runs(d, now);
-	if (meeting_step(meeting)->kind == STEP_RATE && meeting->rating.phase == RATING_NOT_YET && now < core_limit(d->core)) {
-		decide_add(d, EVENT_RATING_CANCELLED);
-	}
+	round_anew(d, now);
+	rating_anew(d, now);
 }
 
 void decide_end(struct decision *d)

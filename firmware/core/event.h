@@ -54,6 +54,7 @@
 	X(RATING_COUNTED, STORED)     /* n[0..ANSWERS): counts; id: the statement; only at close */ \
 	X(RATING_CLOSED, STORED)      /* rating.roll, rating.laid */ \
 	X(RATING_CANCELLED, STORED)   /* discarded unseen; the open way is taken */ \
+	X(RATING_OFFERED, STORED)     /* enough have come after all, before anyone thought openly: it may be done in secret */ \
 	X(BALLOT_TAKEN, PASSING)      \
 	X(BALLOT_ANSWERED, PASSING)   /* n[0]: answer */ \
 	X(BALLOT_WENT_BACK, PASSING)  \
@@ -74,6 +75,7 @@
 	X(DRAFT_KEPT, STORED)         /* edit.*; text: what is being written, kept against a cut */ \
 	X(CLOCK_PASSED, STORED)       /* a running clock's checkpoint: the session clock had come this far */ \
 	X(CHIMED, PASSING)            /* chime.clock, chime.level */ \
+	X(RECOVERED, PASSING)         /* the program has come back in the middle of a meeting */ \
 	X(UNDONE, STORED)             \
 	X(MEETING_ENDED, STORED)
 
@@ -94,7 +96,7 @@ struct event {
 		int32_t n[EVENT_NUMBERS];
 		struct { int32_t what, value; } set;
 		struct { int32_t screen, about; } go;
-		struct { int32_t agenda, people, minutes, first_theme, theme_count, fit; } setup;
+		struct { int32_t agenda, people, minutes, first_theme, theme_count, next_themes, fit; } setup;
 		struct { int32_t what, wait_ms; } pending;
 		struct { int32_t people, minutes, limit, cases, wall, rates; } meeting;
 		struct { int32_t kind, planned_ms, least_ms, each_s, least_each_s, random_order, open_way; } step;

@@ -83,7 +83,7 @@ enum filter { FILTER_PURPOSE, FILTER_MINUTES, FILTER_PEOPLE, FILTER_COUNT };
 #define FILTER_MINUTES_ALL 3
 #define FILTER_PEOPLE_ALL 4
 
-enum sheet { SHEET_NONE, SHEET_MORE, SHEET_OPTIONS, SHEET_RESULT };
+enum sheet { SHEET_NONE, SHEET_MORE, SHEET_OPTIONS, SHEET_RESULT, SHEET_NOTES };
 enum result_list { LIST_BARS, LIST_AGREED, LIST_DIFFERENT };
 enum pending { PENDING_NONE, PENDING_END, PENDING_CLOSE, PENDING_CANCEL };
 enum step_status { STEP_TODO, STEP_NOW, STEP_DONE, STEP_PARKED };
@@ -192,6 +192,7 @@ struct answering {
 struct setup {
 	int32_t agenda, people, minutes;
 	int32_t first_theme, theme_count;   /* of the instrument; what to rate */
+	int32_t next_themes;                /* themes after those that wait for the next meeting */
 	enum fit fit;
 };
 

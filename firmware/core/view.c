@@ -100,15 +100,17 @@ static void view_common(const struct view_env *env, struct view *view)
 	view->lang = (enum lang)core->settings.value[SET_LANG];
 	view->settings = &core->settings;
 	view->large = ballot ? core->answering.large : core->settings.value[SET_LARGE] != 0;
-	view->dark = ballot ? core->answering.dark : core->settings.value[SET_DARK] != 0;
+	view->dark = env->dim || (ballot ? core->answering.dark : core->settings.value[SET_DARK] != 0);
 	view->private_screen = ballot;
 	view->screen = core->screen;
 	view->about = core->about;
 	view->sheet = core->sheet;
 	view->page = core->page;
+	view->dim = env->dim;
 	view->unsaved = env->unsaved;
 	view->message = env->message != NULL ? env->message : "";
 	view->today = env->today;
+	view->clock_believed = view_believed(env);
 	view->pending = core->pending;
 	view->pending_left_ms = core->pending != PENDING_NONE ? max_ms(core->pending_until - env->now, 0) : 0;
 	view->now = env->now;
@@ -127,7 +129,7 @@ static void view_meeting(const struct view_env *env, struct view *view)
 		view_summary(env, meeting, view);
 		view->step.can_undo = env->core->can_undo;
 		view->step.cases = meeting->cases;
-		view->notes.can_add = !meeting->cases && meeting->note_count < NOTES_MAX;
+		view_notes(env, view);
 		return;
 	}
 	view_step(env, view);

@@ -35,6 +35,7 @@ struct view_env {
 	const struct import_look *import;    /* NULL: documents cannot be imported */
 	struct today today;
 	ms_t now;                    /* session time */
+	bool dim;                    /* nobody has touched the screen for a while */
 	bool unsaved;                /* the journal cannot write */
 	const char *message;         /* for people, from opening the data folder or the packs; "" none */
 };
@@ -61,6 +62,8 @@ struct view_home {
 	const char *offer_theme;     /* what it would rate, "" nothing */
 	const char *offer_also;      /* and the other area, where it rates two; "" none */
 	int32_t offer_theme_index, offer_themes;   /* for the command that opens set-up */
+	bool offer_rest;             /* part of an area has been rated: it goes on with offer_theme and offer_more after it */
+	int32_t offer_more;
 	int32_t offer_min, offer_steps;
 	const char *reminder;        /* something outside the meetings to think of this week, "" nothing */
 	int32_t rate_count, talk_count;      /* agendas behind the rooms */
@@ -135,6 +138,8 @@ struct view_plan_row {
 
 /* Minutes that a tap on − or + of set-up takes or gives. */
 #define SETUP_MINUTES_STEP 5
+/* Themes that wait for the next meeting and are named. */
+#define VIEW_NEXT_MAX 4
 
 struct view_setup {
 	const char *name;
@@ -157,6 +162,8 @@ struct view_setup {
 	enum fit fit;
 	int32_t left_out, next_time, turns_out;
 	bool our_minutes, our_group; /* a form whose numbers are our own choice */
+	int32_t next_theme_count;    /* themes that wait for the next meeting, and the first ones' names */
+	const char *next_themes[VIEW_NEXT_MAX];
 	int32_t end;                 /* wall minutes of the day when it would end, -1 unknown */
 	int32_t total_min;
 	int32_t row_count;
@@ -442,9 +449,11 @@ struct view {
 	int32_t about;               /* as the screen says it */
 	enum sheet sheet;
 	int32_t page;
+	bool dim;                    /* nothing but the time, calmly */
 	bool unsaved;
 	const char *message;
 	struct today today;
+	bool clock_believed;         /* today may be what it says */
 	enum pending pending;
 	ms_t pending_left_ms;
 	ms_t now;                    /* session time that the clocks were read at */

@@ -7,17 +7,17 @@
 
 #define MINUTES_A_DAY 1440
 
-static bool doubtful(const struct view_env *env)
+bool view_believed(const struct view_env *env)
 {
 	const struct today *today = &env->today;
 	const struct history *history = env->history;
 	int32_t said = env->core->settings.value[SET_DATE_SAID];
 
 	if (!wall_believable(today->wall)) {
-		return true;
+		return false;
 	}
 	/* A day and more before the last meeting: the clock has fallen back, unless it was ahead then and people have said so since. */
-	return history->count > 0 && history->past[0].wall > today->wall + MINUTES_A_DAY && (said == 0 || said > today->wall + MINUTES_A_DAY);
+	return history->count == 0 || history->past[0].wall <= today->wall + MINUTES_A_DAY || (said != 0 && said <= today->wall + MINUTES_A_DAY);
 }
 
 static void view_place(const struct view_env *env, struct view_home *home)
@@ -125,7 +125,7 @@ void view_home(const struct view_env *env, struct view *view)
 
 	home->school = env->core->settings.school;
 	home->team = env->core->settings.team;
-	home->date_doubtful = doubtful(env) || env->core->dating;
+	home->date_doubtful = !view->clock_believed || env->core->dating;
 	home->date_settles = home->date_doubtful && wall_believable(env->today.wall);
 	home->holiday = env->today.holiday && !home->date_doubtful;
 	view_place(env, home);

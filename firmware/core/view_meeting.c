@@ -206,8 +206,10 @@ static void view_floor(const struct meeting *meeting, struct view_floor *shown)
 	}
 }
 
-static void view_notes(const struct meeting *meeting, struct view *view)
+void view_notes(const struct view_env *env, struct view *view)
 {
+	const struct meeting *meeting = &env->core->meeting;
+
 	for (int32_t i = 0; i < meeting->note_count; i++) {
 		view->notes.notes[view->notes.count++] = (struct view_note){i, meeting->notes[i].text};
 		view->step.note_count += meeting->notes[i].step == meeting->at ? 1 : 0;
@@ -256,7 +258,7 @@ void view_step(const struct view_env *env, struct view *view)
 	view_following(env, shown);
 	view_pace(env, shown);
 	view_bar(env, shown);
-	view_notes(meeting, view);
+	view_notes(env, view);
 	view_cast(env, recipe_of(env, step), &view->cast);
 	if (step->kind == STEP_ROUND) {
 		view_round(env, &view->round);

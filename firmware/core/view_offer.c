@@ -189,6 +189,21 @@ static struct offer offer_of(const struct view_env *env)
 	                      .first_theme = theme_to_rate(env, settings_instrument(&env->core->settings, env->material))};
 }
 
+/* Some of the area's first themes have been rated, and home goes on with what is left of it: that is said by the name of the next. */
+static void go_on(const struct view_env *env, const struct setup *setup, struct view_home *home)
+{
+	const struct instrument *instrument = settings_instrument(&env->core->settings, env->material);
+	const struct theme *first = &instrument->themes[setup->first_theme];
+	const struct theme *last = &instrument->themes[setup->first_theme + setup->theme_count - 1];
+	int32_t count;
+
+	home->offer_rest = area_themes(instrument, first->area, &count) < setup->first_theme && first->area == last->area;
+	if (home->offer_rest) {
+		home->offer_theme = view_words(env, &first->name);
+		home->offer_more = setup->theme_count - 1;
+	}
+}
+
 void view_offer(const struct view_env *env, struct view_home *home)
 {
 	struct offer offer = offer_of(env);
@@ -211,5 +226,8 @@ void view_offer(const struct view_env *env, struct view_home *home)
 	home->offer_steps = plan.step_count;
 	if (env->material->agendas[home->offer].rates != RATES_NOTHING) {
 		view_scope(env, &setup, &home->offer_theme, &home->offer_also);
+		if (offer.themes > 0) {
+			go_on(env, &setup, home);
+		}
 	}
 }

@@ -24,6 +24,8 @@ bool view_held_this_year(const struct view_env *env, int32_t agenda);
 /* What set-up would rate, of the team's instrument: a theme's name, or its area's short name; *also: where two areas are rated, the other
    one. Both "" where there are more. */
 void view_scope(const struct view_env *env, const struct setup *setup, const char **name, const char **also);
+/* True unless the wall clock stands at a time that cannot be. */
+bool view_believed(const struct view_env *env);
 
 void view_home(const struct view_env *env, struct view *view);
 void view_offer(const struct view_env *env, struct view_home *home);
@@ -38,6 +40,7 @@ void view_themes(const struct view_env *env, struct view *view);
 void view_step(const struct view_env *env, struct view *view);
 void view_cast(const struct view_env *env, const struct recipe_step *recipe, struct view_cast *shown);
 void view_bar(const struct view_env *env, struct view_step *shown);
+void view_notes(const struct view_env *env, struct view *view);
 void view_rating(const struct view_env *env, struct view *view);
 void view_result(const struct view_env *env, struct view *view);
 void view_shared(const struct view_env *env, struct view *view);

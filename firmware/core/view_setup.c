@@ -51,7 +51,7 @@ static void view_subjects(const struct view_env *env, struct view_setup *setup)
 {
 	const struct setup *chosen = &env->core->setup;
 	const struct instrument *instrument = instrument_of(env);
-	int32_t first;
+	int32_t first, last;
 
 	setup->area = "";
 	setup->theme = "";
@@ -69,6 +69,11 @@ static void view_subjects(const struct view_env *env, struct view_setup *setup)
 		view_scope(env, chosen, &setup->area, &setup->also);
 	}
 	setup->whole = chosen->theme_count >= instrument->theme_count;
+	last = min_i32(chosen->first_theme + chosen->theme_count, instrument->theme_count) - 1;
+	setup->next_theme_count = min_i32(chosen->next_themes, instrument->theme_count - 1 - last);
+	for (int32_t i = 0; i < setup->next_theme_count && i < VIEW_NEXT_MAX; i++) {
+		setup->next_themes[i] = view_words(env, &instrument->themes[last + 1 + i].name);
+	}
 	setup->screen_min = answering_screen_min(chosen->people, setup->statements);
 	setup->pad_min = answering_pad_min(chosen->people, setup->statements);
 	setup->phone_min = answering_phone_min(setup->statements);

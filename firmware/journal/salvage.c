@@ -230,8 +230,8 @@ static int only_rows(void *self, int action, const char *a, const char *b, const
 	return SQLITE_DENY;
 }
 
-/* Runs the rows of a dump. False if the tool is not there. */
-static bool read_dump(const char *path, sqlite3 *into, bool *broken)
+/* Runs the rows of a dump. The tool begins every one with words of its own, however little it can read. */
+static void read_dump(const char *path, sqlite3 *into, struct salvage *report)
 {
 	static const char insert[] = "INSERT INTO ";
 	char line[LINE_BYTES];
@@ -240,20 +240,23 @@ static bool read_dump(const char *path, sqlite3 *into, bool *broken)
 	bool committed = false;
 	int64_t bytes = 0;
 
-	if (!dump_begin(&dump, path)) {
-		return false;
+	report->tool_missing = !dump_begin(&dump, path);
+	if (report->tool_missing) {
+		return;
 	}
+	report->tool_silent = true;
 	(void)sqlite3_set_authorizer(into, only_rows, NULL);
 	while (bytes < DUMP_BYTES_MAX && next_line(dump.out, line, &whole)) {
 		bytes += (int64_t)strlen(line);
+		report->tool_silent = false;
 		if (str_starts(line, insert) && (!whole || db_exec(into, line) != SQLITE_OK)) {
-			*broken = true;
+			report->dump_broken = true;
 		}
 		committed = str_equal(line, "COMMIT;") || committed;
 	}
 	(void)sqlite3_set_authorizer(into, NULL, NULL);
-	*broken = *broken || !committed;
-	return dump_end(&dump);
+	report->dump_broken = report->dump_broken || !committed;
+	report->tool_missing = !dump_end(&dump);
 }
 
 /* ---- From the rows that were read to the new database: only what adds up ---- */
@@ -378,7 +381,7 @@ static enum outcome fill(const char *folder, struct store *to, struct salvage *r
 	if (!folder_path(aside, folder, report->aside) || db_exec(from.db, "PRAGMA foreign_keys=OFF") != SQLITE_OK) {
 		outcome = OUTCOME_UNWRITABLE;
 	} else if (file_exists(aside)) {
-		report->tool_missing = !read_dump(aside, from.db, &report->dump_broken);
+		read_dump(aside, from.db, report);
 		/* What was made to read by, and nobody needs. */
 		drop(folder, report->aside, "-shm");
 		drop_empty(folder, report->aside, "-wal");

@@ -245,6 +245,7 @@ enum live_kept { LIVE_NONE, LIVE_WHOLE, LIVE_PART, LIVE_LOST };
 struct salvage {
 	char aside[64];            /* the name that the corrupt file has now */
 	bool tool_missing;
+	bool tool_silent;            /* it is there, but does not do what it is asked for: too old, or broken */
 	bool dump_broken;          /* the dump met damage: there may have been more */
 	int32_t meetings_kept, meetings_seen;
 	int32_t settings_kept, settings_lost;

@@ -80,6 +80,11 @@ static const char *const no_tool[LANG_COUNT] = {
 	            "Den som sköter den kan installera verktyget, ta bort samsyn.db och starta om. ",
 	[LANG_EN] = "Nothing could be rescued, because the tool sqlite3 is not on this machine. "
 	            "Whoever looks after it can install the tool, remove samsyn.db and start again. "};
+static const char *const old_tool[LANG_COUNT] = {
+	[LANG_SV] = "Inget kunde räddas, för verktyget sqlite3 på den här datorn är för gammalt eller trasigt. "
+	            "Den som sköter den kan uppdatera verktyget, ta bort samsyn.db och starta om. ",
+	[LANG_EN] = "Nothing could be rescued, because the tool sqlite3 on this machine is too old or broken. "
+	            "Whoever looks after it can update the tool, remove samsyn.db and start again. "};
 static const char *const nothing[LANG_COUNT] = {
 	[LANG_SV] = "Inget av det gick att läsa. ", [LANG_EN] = "None of it could be read. "};
 static const char *const nothing_missing[LANG_COUNT] = {
@@ -130,8 +135,13 @@ void words_salvaged(enum lang lang, const struct salvage *report, char *why)
 	say(why, damaged[lang]);
 	if (report->tool_missing) {
 		say(why, no_tool[lang]);
+	} else if (report->tool_silent) {
+		say(why, old_tool[lang]);
 	} else if (!some) {
 		say(why, nothing[lang]);
+		if (meetings_lost > 0) {
+			say_with(why, lost[lang], "", meetings_lost);
+		}
 	} else {
 		say_what_is_left(lang, report, meetings_lost, why);
 	}

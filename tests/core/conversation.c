@@ -110,10 +110,10 @@ static struct command outside(const struct core *core, const struct material *ma
 	if (dice_in_100(dice, 75)) {
 		struct command command = command_of(CMD_GO, SCREEN_SETUP, dice_of(dice, material->agenda_count));
 
-		command.k = dice_of(dice, 13);
+		command.k = dice_of(dice, 25) - 12;
 		return command;
 	}
-	return ONE_OF(dice, {CMD_GO, 10, 0, SCREEN_COUNT, 0, 4}, {CMD_PAGE, 4, -2, 5, 0, 1}, {CMD_SHEET, 2, 0, 2, 0, 1});
+	return ONE_OF(dice, {CMD_GO, 10, 0, SCREEN_COUNT, 0, 4}, {CMD_PAGE, 4, -2, 5, 0, 1}, {CMD_SHEET, 2, 0, 5, 0, 1});
 }
 
 static struct command answering(const struct core *core, struct dice *dice)
@@ -143,7 +143,7 @@ static struct command whatever_the_step(const struct core *core, struct dice *di
 	              {CMD_RESUME, 30 - 28 * running, 0, 1, 0, 1}, {CMD_TIME_LEFT, 8, -2, 5, 0, 1}, {CMD_TIME_USED, 8, -2, 5, 0, 1},
 	              {CMD_SHRINK, 6, 0, 1, 0, 1}, {CMD_PEOPLE, 10, -3, 7, 0, 1}, {CMD_UNDO, 20, 0, 1, 0, 1}, {CMD_END, 2, 0, 1, 0, 1},
 	              {CMD_KEEP, 2, 0, 1, 0, 1}, {CMD_EDIT, 10, EDIT_NOTE, 1, core->meeting.note_count, 1}, {CMD_EDIT, 4, EDIT_NOTE, 1, 0, 12},
-	              {CMD_NOTE_REMOVE, 3, 0, 1, 0, 8}, {CMD_GO, 3, SCREEN_SETTINGS, 1, 0, 1}, {CMD_SHEET, 3, 0, 2, 0, 1},
+	              {CMD_NOTE_REMOVE, 3, 0, 1, 0, 8}, {CMD_GO, 3, SCREEN_SETTINGS, 1, 0, 1}, {CMD_SHEET, 3, 0, 4, 0, 1},
 	              {CMD_PAGE, 3, -1, 4, 0, 1});
 }
 
@@ -180,7 +180,7 @@ static struct command in_the_meeting(const struct core *core, struct dice *dice)
 	}
 	if (step == NULL) {
 		return ONE_OF(dice, {CMD_END, 60, 0, 1, 0, 1}, {CMD_EDIT, 20, EDIT_NOTE, 1, core->meeting.note_count, 1}, {CMD_UNDO, 10, 0, 1, 0, 1},
-		              {CMD_TURN_DONE, 2, 0, 1, 0, 1}, {CMD_NEXT, 2, 0, 1, 0, 1}, {CMD_RANDOM_ORDER, 2, 1, 1, 0, 1});
+		              {CMD_SHEET, 8, 0, 4, 0, 1}, {CMD_NOTE_REMOVE, 4, 0, 1, 0, 8}, {CMD_TURN_DONE, 2, 0, 1, 0, 1}, {CMD_NEXT, 2, 0, 1, 0, 1}, {CMD_RANDOM_ORDER, 2, 1, 1, 0, 1});
 	}
 	if (step->kind == STEP_RATE && core->meeting.rating.phase == RATING_OPEN) {
 		return answering(core, dice);

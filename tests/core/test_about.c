@@ -98,6 +98,38 @@ static void where_one_can_go(void **state)
 	assert_int_equal(scene.core.sheet, SHEET_NONE);
 }
 
+static void what_was_written_stands_over_the_summary(void **state)
+{
+	(void)state;
+	begins(AGENDA_TALK, 0, 6, 60);
+	writes(EDIT_NOTE, 0, "Vi ses");
+	wants(CMD_SHEET, SHEET_NOTES);
+	assert_int_equal(scene.core.sheet, SHEET_NONE);      /* not before all steps are behind */
+	while (!scene.core.meeting.all_done) {
+		wants(CMD_NEXT, 0);
+	}
+	wants(CMD_SHEET, SHEET_NOTES);
+	assert_int_equal(scene.core.sheet, SHEET_NOTES);
+	assert_int_equal(look()->notes.count, 1);
+	writes(EDIT_NOTE, 0, " v. 40");
+	assert_int_equal(scene.core.sheet, SHEET_NOTES);
+	assert_string_equal(look()->notes.notes[0].text, "Vi ses v. 40");
+	assert_true(ask(CMD_NOTE_REMOVE, 0, 0) > 0);
+	assert_int_equal(look()->notes.count, 0);
+	wants(CMD_UNDO, 0);
+	assert_int_equal(look()->notes.count, 1);
+	assert_int_equal(scene.core.sheet, SHEET_NOTES);
+	wants(CMD_SHEET, SHEET_NONE);
+	wants(CMD_END, 0);
+	passes(UNDO_WINDOW_MS);
+	begins(AGENDA_CASES, 0, 6, 60);
+	while (!scene.core.meeting.all_done) {
+		wants(CMD_NEXT, 0);
+	}
+	wants(CMD_SHEET, SHEET_NOTES);
+	assert_int_equal(scene.core.sheet, SHEET_NONE);      /* nothing is written about pupils */
+}
+
 static void numbers_of_set_up(void **state)
 {
 	const struct setup *setup = &scene.core.setup;
@@ -126,6 +158,40 @@ static void numbers_of_set_up(void **state)
 	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_TALK) > 0);
 	refused(CMD_SETUP_THEME, 0, REFUSAL_NOT_HERE);       /* rates nothing */
 	refused(CMD_SETUP_AREA, 0, REFUSAL_NOT_HERE);
+}
+
+/* Six themes of 15, 12, 10, 9, 14 and 14 statements: what does not fit waits by name, and comes back when there is time for it. */
+static void an_area_over_two_meetings(void **state)
+{
+	const struct setup *setup = &scene.core.setup;
+	int32_t themes;
+
+	(void)state;
+	sets_up(AGENDA_AREA, 5, 8, 120);
+	wants(CMD_SETUP_FIT, FIT_FIRST_PART);
+	themes = setup->theme_count;
+	assert_int_equal(themes + setup->next_themes, 6);
+	assert_int_equal(look()->setup.next_theme_count, 6 - themes);
+	assert_string_equal(scene.view.setup.next_themes[0], scene.material->instruments[0].themes[5 + themes].name.in[0]);
+	wants(CMD_SETUP_PEOPLE, 4);
+	assert_true(setup->theme_count < themes);            /* more people have time for fewer */
+	assert_int_equal(setup->theme_count + setup->next_themes, 6);
+	wants(CMD_SETUP_PEOPLE, -4);
+	assert_int_equal(setup->theme_count, themes);
+	wants(CMD_SETUP_PEOPLE, 32);                         /* not even one: the choice is open again */
+	assert_int_equal(setup->theme_count, 6);
+	assert_int_equal(setup->next_themes, 0);
+	assert_false(look()->setup.fits);
+	wants(CMD_SETUP_PEOPLE, -32);
+	wants(CMD_SETUP_FIT, FIT_FIRST_PART);
+	assert_int_equal(setup->theme_count, themes);
+	wants(CMD_SETUP_FIT, FIT_WHOLE);
+	assert_int_equal(setup->theme_count, 6);
+	wants(CMD_SETUP_FIT, FIT_FIRST_PART);
+	wants(CMD_SETUP_THEME, 2);
+	assert_int_equal(setup->next_themes, 0);
+	assert_true(ask(CMD_GO, SCREEN_SETUP, AGENDA_AREA) > 0);
+	assert_int_equal(look()->setup.next_theme_count, 0);
 }
 
 /* An area that has nothing to say to this audience cannot be chosen. */
@@ -243,6 +309,8 @@ int main(void)
 		cmocka_unit_test_setup(a_new_machine, open_scene),
 		cmocka_unit_test_setup(every_setting_has_bounds, open_scene),
 		cmocka_unit_test_setup(where_one_can_go, open_scene),
+		cmocka_unit_test_setup(what_was_written_stands_over_the_summary, open_scene),
+		cmocka_unit_test_setup(an_area_over_two_meetings, open_scene),
 		cmocka_unit_test_setup(numbers_of_set_up, open_scene),
 		cmocka_unit_test_setup(an_area_without_statements, open_scene),
 		cmocka_unit_test_setup(the_shortest_time_that_holds_it, open_scene),

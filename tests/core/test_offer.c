@@ -126,6 +126,33 @@ static void an_area_a_week_for_the_owner(void **state)
 	offers("analys-skolchef", "", "", 0);
 }
 
+/* An area over two meetings: home goes on with the themes that there was no time for. */
+static void the_rest_of_an_area_comes_next(void **state)
+{
+	const struct view_home *home = &scene.view.home;
+	struct past *past;
+
+	(void)state;
+	in_week(39);
+	past = rated(0, 1);
+	past->statements = asked()->themes[0].count;
+	offers("sjalvvardering-omrade", "Kunskaper", "", 9);
+	assert_int_equal(home->offer_theme_index, 1);
+	assert_int_equal(home->offer_themes, 3);
+	assert_int_equal(home->offer_more, 2);
+	past->statements = 9;                                      /* two of its four themes */
+	offers("sjalvvardering-omrade", "Delaktighet", "", 6);
+	assert_true(home->offer_rest);
+	assert_int_equal(home->offer_more, 1);
+	past->statements += 4;
+	offers("sjalvvardering-omrade", "Bedömning", "", 2);
+	assert_true(home->offer_rest);
+	assert_int_equal(home->offer_more, 0);
+	past->statements += 2;
+	offers("sjalvvardering-omrade", "Organisation", "", 16);
+	assert_false(home->offer_rest);
+}
+
 /* What has been rated is passed over: on to what comes, then back to what was left behind. */
 static void what_is_done_is_passed_over(void **state)
 {
@@ -162,20 +189,6 @@ static void what_does_not_count(void **state)
 	offers("sjalvvardering-omrade", "Organisation", "", 16);
 	assert_true(ask(CMD_SET, SET_AUDIENCE, 1) > 0);
 	offers("sjalvvardering-omrade", "Utbildning", "", 9);
-}
-
-/* A theme of an area that was rated on its own leaves the others. */
-static void the_themes_that_are_left(void **state)
-{
-	struct past *past;
-
-	(void)state;
-	in_week(39);
-	past = rated(0, 1);
-	past->statements = asked()->themes[0].count;
-	offers("sjalvvardering-omrade", "Utbildning", "", 9);
-	assert_int_equal(scene.view.home.offer_theme_index, 1);
-	assert_int_equal(scene.view.home.offer_themes, 3);
 }
 
 static int32_t agenda(const char *id)
@@ -247,9 +260,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(an_area_a_week, open_scene),
 		cmocka_unit_test_setup(an_area_a_week_for_the_owner, open_scene),
+		cmocka_unit_test_setup(the_rest_of_an_area_comes_next, open_scene),
 		cmocka_unit_test_setup(what_is_done_is_passed_over, open_scene),
 		cmocka_unit_test_setup(what_does_not_count, open_scene),
-		cmocka_unit_test_setup(the_themes_that_are_left, open_scene),
 		cmocka_unit_test_setup(levels_to_choose_from, open_scene),
 		cmocka_unit_test_setup(the_other_levels_analysis, open_scene),
 		cmocka_unit_test_setup(ways_forward, open_scene),

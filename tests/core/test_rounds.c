@@ -87,6 +87,36 @@ static void a_random_round_is_drawn_at_its_start(void **state)
 	}
 }
 
+/* Somebody comes before anyone has had their turn: there is a seat for them, and time. */
+static void a_round_not_begun_fits_those_who_come(void **state)
+{
+	ms_t budget;
+
+	(void)state;
+	in_a_round(8);
+	budget = scene.core.meeting.clock.budget;
+	wants(CMD_LEADER_LAST, 1);
+	wants(CMD_PEOPLE, 4);
+	assert_int_equal(round_on()->people, 12);
+	assert_int_equal(round_on()->places, 12);
+	assert_true(round_on()->leader_last);
+	assert_int_equal(scene.core.meeting.clock.budget - budget, (round_min(12, step()->each_s) - round_min(8, step()->each_s)) * MS_MINUTE);
+	wants(CMD_TWO_CIRCLES, 1);
+	wants(CMD_PEOPLE, -1);
+	assert_true(round_on()->circles);
+	wants(CMD_PEOPLE, -3);
+	assert_int_equal(round_on()->people, 8);
+	assert_false(round_on()->circles);                   /* eight fit in one round */
+	wants(CMD_UNDO, 0);
+	assert_int_equal(round_on()->people, 11);
+	wants(CMD_PEOPLE, -7);
+	assert_int_equal(round_on()->places, 4);
+	for (int32_t i = 0; i < 4; i++) {
+		wants(CMD_TURN_DONE, 0);
+	}
+	assert_true(round_on()->open_up);
+}
+
 /* Two circles at once take half as many turns; each turn has a speaker in both. */
 static void two_circles_of_nine(void **state)
 {
@@ -243,6 +273,7 @@ int main(void)
 		cmocka_unit_test_setup(everybody_in_turn, open_scene),
 		cmocka_unit_test_setup(the_order_is_chosen_before_anybody_has_spoken, open_scene),
 		cmocka_unit_test_setup(a_random_round_is_drawn_at_its_start, open_scene),
+		cmocka_unit_test_setup(a_round_not_begun_fits_those_who_come, open_scene),
 		cmocka_unit_test_setup(two_circles_of_nine, open_scene),
 		cmocka_unit_test_setup(a_round_of_many_becomes_pairs, open_scene),
 		cmocka_unit_test_setup(no_room_for_two_more_steps, open_scene),

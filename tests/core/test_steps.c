@@ -182,6 +182,34 @@ static void a_step_signals_twice(void **state)
 	assert_int_equal(signals(), 5);
 }
 
+static void a_cut_gives_no_signal_again(void **state)
+{
+	(void)state;
+	begins(AGENDA_TALK, 0, 6, 60);
+	comes_to(STEP_ROUND);
+	passes(timer_left(&scene.core.meeting.round.turn, scene.now) + 3 * MS_SECOND);
+	assert_int_equal(signals(), 2);
+	wants(CMD_PAUSE, 0);
+	power_cut();
+	wants(CMD_RESUME, 0);
+	passes(MS_MINUTE);
+	assert_int_equal(signals(), 0);   /* counted from the start of the program */
+	wants(CMD_TURN_DONE, 0);
+	passes(timer_left(&scene.core.meeting.round.turn, scene.now));
+	assert_int_equal(signals(), 2);   /* the next one's turn has its own */
+	comes_to(STEP_TALK);
+	passes(left() - MS_MINUTE);
+	assert_int_equal(signals(), 3);
+	power_cut();
+	passes(MS_MINUTE - 1);
+	assert_int_equal(signals(), 0);
+	passes(1);
+	assert_int_equal(signals(), 1);
+	power_cut();
+	passes(MS_MINUTE);
+	assert_int_equal(signals(), 0);
+}
+
 static void pairs_change_at_half_time_and_turns_are_short(void **state)
 {
 	ms_t turn;
@@ -371,7 +399,17 @@ static void too_few_take_the_open_way(void **state)
 	assert_int_equal(step()->kind, STEP_SILENT);
 	wants(CMD_UNDO, 0);   /* nobody had answered: a slip of the finger costs nothing */
 	assert_int_equal(step()->kind, STEP_RATE);
+	wants(CMD_PEOPLE, -2);
+	wants(CMD_PEOPLE, 3);   /* nor does it if somebody comes after all */
+	assert_int_equal(step()->kind, STEP_RATE);
+	assert_non_null(of_kind(STEP_RESULT));
+	assert_int_equal(step()->planned_ms, answering_screen_min(6, scene.core.meeting.statement_count) * MS_MINUTE);
 	wants(CMD_RATE_OPEN, 0);
+	wants(CMD_RATE_CANCEL, 0);
+	passes(UNDO_WINDOW_MS);
+	assert_int_equal(step()->kind, STEP_SILENT);
+	wants(CMD_PEOPLE, 1);   /* what was thrown away is not asked for again */
+	assert_int_equal(step()->kind, STEP_SILENT);
 }
 
 /* A rating that is passed by has no result; that step is passed by too. */
@@ -447,6 +485,7 @@ int main(void)
 		cmocka_unit_test_setup(a_pause_stops_both_clocks, open_scene),
 		cmocka_unit_test_setup(minutes_given_and_corrected, open_scene),
 		cmocka_unit_test_setup(a_step_signals_twice, open_scene),
+		cmocka_unit_test_setup(a_cut_gives_no_signal_again, open_scene),
 		cmocka_unit_test_setup(pairs_change_at_half_time_and_turns_are_short, open_scene),
 		cmocka_unit_test_setup(clocks_on_the_wall_touch_nothing, open_scene),
 		cmocka_unit_test_setup(what_remains_shrinks_in_proportion, open_scene),

@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -104,6 +105,31 @@ static void without_the_tool_nothing_is_lost_that_was_not(void **state)
 	assert_non_null(strstr(why, "Räddade avslutade möten: 1."));
 	free(path);
 	free(history);
+}
+
+/* One that does not know what it is asked for says nothing at all. */
+static void a_tool_too_old_is_told(void **state)
+{
+	static const char script[] = "#!/bin/sh\necho 'unknown option' >&2\nexit 1\n";
+	char why[WHY_BYTES];
+	char folder[] = "/tmp/samsyn-tool-XXXXXX";   /* data folders may lie where nothing can be run */
+	char tool[FOLDER_BYTES];
+	char *path = strdup(getenv("PATH"));
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	(void)snprintf(tool, sizeof tool, "%s/sqlite3", folder);
+	file_write(tool, (const unsigned char *)script, sizeof script - 1);
+	assert_int_equal(0, chmod(tool, 0700));
+	wreck_word("Första 0");
+	assert_int_equal(0, setenv("PATH", folder, 1));
+	assert_int_equal(JOURNAL_SALVAGED, wreck_open(LANG_SV, why));
+	assert_int_equal(0, setenv("PATH", path, 1));
+	assert_non_null(strstr(why, "för gammalt eller trasigt"));
+	assert_non_null(strstr(why, "samsyn.db.trasig-1"));
+	assert_int_equal(0, unlink(tool));
+	assert_int_equal(0, rmdir(folder));
+	free(path);
 }
 
 static void a_second_damage_gets_a_second_name(void **state)
@@ -239,6 +265,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_words_say_what_was_lost, wreck_set_up, wreck_tear_down),
 		cmocka_unit_test_setup_teardown(the_same_in_english, wreck_set_up, wreck_tear_down),
 		cmocka_unit_test_setup_teardown(a_meeting_that_was_on_is_kept_as_far_as_it_can_be, wreck_set_up, wreck_tear_down),
+		cmocka_unit_test_setup_teardown(a_tool_too_old_is_told, wreck_set_up, wreck_tear_down),
 		cmocka_unit_test_setup_teardown(without_the_tool_nothing_is_lost_that_was_not, wreck_set_up, wreck_tear_down),
 		cmocka_unit_test_setup_teardown(a_second_damage_gets_a_second_name, wreck_set_up, wreck_tear_down),
 		cmocka_unit_test_setup_teardown(the_log_file_goes_with_its_database, wreck_set_up, wreck_tear_down),

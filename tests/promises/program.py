@@ -33,8 +33,8 @@ def rows(text):
 class Usage(unittest.TestCase):
     def test_wrong_usage_is_one_line_and_2(self):
         for line in ["--nonsense", "nonsense", "play", "play one two", "play --shots", "list", "list things", "check", "verify more",
-                     "--window", "--window 12", "--window 1280x", "--window 100x100", "--window 9000x9000", "--lang", "--lang de",
-                     "--turn 45", "--turn x", "--width-mm 10", "--packs", "--shots here", "--audience rektor", "-x",
+                     "--window", "--window 12", "--window 1280x", "--window 100x100", "--window 9000x9000", "--window 4294968576x720", "--window +800x480", "--lang", "--lang de",
+                     "--turn 45", "--turn x", "--width-mm 10", "--width-mm 0", "--width-mm -344", "--packs", "--shots here", "--audience rektor", "-x",
                      "list statements --audience nobody", "list statements --area nowhere", "list forms --data here",
                      "list forms --audience rektor", "list agendas more", "verify --lang sv", "play --dark script", "--help more",
                      "--version more", "check --data here", "import", "import one", "import one two --out here", "import --out here", "import one --out",

@@ -410,7 +410,9 @@ static void time_is_spoken(void **state)
 		{70000, "drygt en minut kvar", "just over a minute left"},
 		{60000, "en minut kvar", "a minute left"},     {30000, "en halv minut kvar", "half a minute left"},
 		{1, "snart klart", "nearly there"},            {0, "tiden är ute", "time is up"},
-		{-59999, "tiden är ute", "time is up"},        {-60000, "1 min över tiden", "1 min over"}
+		{-59999, "tiden är ute", "time is up"},        {-60000, "1 min över tiden", "1 min over"},
+		{-99 * MS_MINUTE, "99 min över tiden", "99 min over"}, {-100 * MS_MINUTE, "2 tim över tiden", "2 h over"},
+		{-1440 * MS_MINUTE, "24 tim över tiden", "24 h over"}
 	};
 	char out[WORDS_BYTES];
 

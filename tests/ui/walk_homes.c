@@ -1,6 +1,7 @@
 /* Home in every season, the first evening, settings, lists, the archive; and the team that has all this behind it. */
 #include "tests/ui/walk_steps.h"
 
+#include "firmware/app_doze.h"
 #include "firmware/base/str.h"
 
 #define DAY(year, month, day, hour, minute) wall_at((struct cal_date){year, month, day}, hour, minute)
@@ -179,6 +180,15 @@ static void documents(struct walk *walk, const struct walk_past *past)
 	walk_end(walk);
 }
 
+/* Nobody has touched it for a while. */
+static void dim(struct walk *walk, const char *place, wall_t wall)
+{
+	walk_begin(walk, &(struct walk_day){.wall = wall});
+	walk_wait(walk, DOZE_AFTER_MS);
+	walk_see(walk, place, walk_frame(walk)->target_count == 0);
+	walk_end(walk);
+}
+
 static void lists(struct walk *walk, const struct walk_past *past)
 {
 	walk_begin(walk, &(struct walk_day){.wall = AUTUMN, .folder = past->lived});
@@ -222,6 +232,8 @@ void walk_homes(struct walk *walk, const struct walk_past *past)
 	first_run(walk);
 	settings(walk, past);
 	documents(walk, past);
+	dim(walk, "dim/with a clock", DAY(2026, 9, 30, 23, 40));
+	dim(walk, "dim/no clock", WALL_UNKNOWN);
 	lists(walk, past);
 }
 

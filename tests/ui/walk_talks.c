@@ -46,6 +46,27 @@ static void setup_of_a_theme(struct walk *walk)
 	}
 }
 
+/* An area that there is time for only a part of, and home afterwards. */
+static void two_meetings(struct walk *walk)
+{
+	walk_begin(walk, &(struct walk_day){.wall = AUTUMN});
+	if (!walk_setup(walk, walk_agenda(walk, "sjalvvardering-omrade"))) {
+		walk_end(walk);
+		return;
+	}
+	if (walk_tap(walk, CMD_GO, SCREEN_THEMES, WALK_ANY)) {
+		walk_tap(walk, CMD_SETUP_AREA, 1, WALK_ANY);
+	}
+	see_setup(walk, "setup/a large area does not fit", 20, 60);
+	if (walk_tap(walk, CMD_SETUP_FIT, FIT_FIRST_PART, WALK_ANY)) {
+		walk_see(walk, "setup/two meetings", walk_core(walk)->setup.next_themes > 1);
+	}
+	if (walk_tap(walk, CMD_BEGIN, WALK_ANY, WALK_ANY)) {
+		walk_see(walk, "home/goes on", walk_finish(walk));
+	}
+	walk_end(walk);
+}
+
 void walk_setups(struct walk *walk)
 {
 	const struct { const char *place, *agenda; int32_t people, minutes; } talks[] = {
@@ -71,6 +92,7 @@ void walk_setups(struct walk *walk)
 		see_setup(walk, "setup/area, no clock", 12, 45);
 	}
 	walk_end(walk);
+	two_meetings(walk);
 }
 
 /* ---- rounds ---- */
@@ -193,6 +215,18 @@ static void see_summary(struct walk *walk, const char *place, const char *ending
 	}
 	if (!walk_see(walk, place, walk_core(walk)->meeting.all_done)) {
 		return;
+	}
+	walk_first_page(walk);
+	if (walk_core(walk)->meeting.note_count > 0 && walk_tap(walk, CMD_SHEET, SHEET_NOTES, WALK_ANY)) {
+		walk_see(walk, "notes/many", walk_core(walk)->sheet == SHEET_NOTES);
+		walk_first_page(walk);
+		while (walk_core(walk)->meeting.note_count > 0 && walk_tap(walk, CMD_NOTE_REMOVE, WALK_ANY, WALK_ANY)) {
+			walk_first_page(walk);
+		}
+		walk_see(walk, "notes/none", walk_core(walk)->meeting.note_count == 0);
+		walk_tap(walk, CMD_UNDO, WALK_ANY, WALK_ANY);
+		walk_see(walk, "notes/one", walk_core(walk)->meeting.note_count == 1);
+		walk_tap(walk, CMD_SHEET, SHEET_NONE, WALK_ANY);
 	}
 	if (walk_seek(walk, CMD_END, WALK_ANY, WALK_ANY) == NULL) {
 		walk_may_tap(walk, CMD_SHEET, SHEET_MORE, WALK_ANY);

@@ -1,4 +1,5 @@
-/* "What do we decide?": notes, each with a way to change it and to take it away. */
+/* "What do we decide?": notes, each with a way to change it and to take it away; the same over the summary. */
+#include "ui/screens/flow.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/step.h"
 
@@ -200,6 +201,9 @@ static void draw_notes(struct ui *ui, const struct view *view, struct rect box, 
 	struct card card = card_of(ui, box.w);
 	struct leaves leaves;
 
+	if (notes->count == 0 && head == 0) {
+		return;
+	}
 	lay_out(ui, &card, notes, box.h, head, &leaves);
 	if (leaves.count > 1) {
 		struct rect pager = cut_bottom_gap(&box, t->control_small, t->gap);
@@ -297,5 +301,41 @@ void screen_note(struct ui *ui, const struct view *view)
 		draw_notes(ui, view, room, view->notes.can_add ? t->control : 0);
 	} else {
 		wide(ui, view, room);
+	}
+}
+
+/* ---- over the summary ---- */
+
+/* What may be done beside the notes. */
+static void beside_notes(struct ui *ui, const struct view *view, struct rect words)
+{
+	const struct ui_theme *t = ui_theme(ui);
+
+	if (view->notes.can_add) {
+		ui_button(ui, cut_bottom_gap(&words, t->control, t->space), BUTTON_ADD, _("+ New note"), add_command(view));
+	}
+	ui_stack(ui, words,
+	         (struct part[]){{.style = STYLE_HEADING, .text = _("What you wrote down")},
+	                         {.style = STYLE_BODY, .ink = INK_QUIET, .text = _("Write no pupils' names."), .before = t->snug}},
+	         2, (struct stack){.align = ALIGN_LEFT});
+}
+
+void screen_notes(struct ui *ui, const struct view *view)
+{
+	const struct ui_theme *t = ui_theme(ui);
+	struct foot foot = {.back = {.label = _("Back"), .command = command_of(CMD_SHEET, SHEET_NONE, 0)}};
+	struct rect rest = chrome_top(ui, view, &(struct top){.title = _("Notes"), .about = view->summary.name});
+	const int32_t shares[] = {2, 2 + 1};
+
+	if (view->step.can_undo) {
+		foot.quiet[0] = (struct action){.label = _("Undo"), .command = command_of(CMD_UNDO, 0, 0)};
+	}
+	struct rect room = flow_page(ui, view, rest, &foot);
+
+	if (t->compact || t->portrait) {
+		draw_notes(ui, view, room, view->notes.can_add ? t->control : 0);
+	} else {
+		beside_notes(ui, view, cut_column_by(room, shares, 2, 0, t->space + t->space));
+		draw_notes(ui, view, cut_column_by(room, shares, 2, 1, t->space + t->space), 0);
 	}
 }

@@ -33,9 +33,11 @@ static const screen_fn BY_STEP[STEP_KIND_COUNT] = {
 };
 
 /* What stands over any screen. */
+static const screen_fn DIM = screen_dim;           /* view.dim */
 static const screen_fn WRITING = screen_edit;      /* view.edit.shown: a text and the keyboard */
 static const screen_fn MORE = screen_more;         /* SHEET_MORE */
 static const screen_fn OPTIONS = screen_options;   /* SHEET_OPTIONS */
+static const screen_fn NOTES = screen_notes;       /* SHEET_NOTES */
 static const screen_fn SUMMARY = screen_summary;   /* view.summary_shown */
 
 screen_fn screen_for(const struct view *view)
@@ -54,8 +56,14 @@ screen_fn screen_for(const struct view *view)
 	if (view->sheet == SHEET_OPTIONS) {
 		screen = OPTIONS;
 	}
+	if (view->sheet == SHEET_NOTES) {
+		screen = NOTES;
+	}
 	if (view->edit.shown && WRITING != NULL) {
 		screen = WRITING;
+	}
+	if (view->dim) {
+		screen = DIM;
 	}
 	return screen == NULL ? screen_home : screen;
 }

@@ -92,11 +92,29 @@ static const char *whose_numbers(const struct view_setup *setup)
 	return setup->our_group ? _("The group size is our own suggestion.") : NULL;
 }
 
+/* The themes that wait for the next meeting, by name. */
+static const char *waiting_of(struct ui *ui, const struct view_setup *setup)
+{
+	int32_t named = min_i32(setup->next_theme_count, VIEW_NEXT_MAX), more = setup->next_theme_count - named;
+	const char *names = setup->next_themes[0];
+
+	for (int32_t i = 1; i < named; i++) {
+		names = ui_say(ui, "%s, %s", names, setup->next_themes[i]);
+	}
+	if (more > 0) {
+		names = ui_say(ui, ngettext("%s and %d theme more", "%s and %d themes more", (unsigned long)more), names, more);
+	}
+	return ui_say(ui, _("For the next meeting: %s."), names);
+}
+
 /* What the meeting does without, if anything; or whose numbers it has. */
 static const char *left_out_of(struct ui *ui, const struct view_setup *setup)
 {
+	if (setup->next_theme_count > 0) {
+		return waiting_of(ui, setup);
+	}
 	if (ui_theme(ui)->compact && ui_theme(ui)->large) {
-		return NULL;   /* no room for asides */
+		return NULL;   /* no room for other asides */
 	}
 	if (setup->next_time > 0) {
 		return ui_say(ui, ngettext("%d step waits for next time.", "%d steps wait for next time.", (unsigned long)setup->next_time),

@@ -345,16 +345,6 @@ static void draw_words(struct ui *ui, struct rect page, const char *title, const
 
 /* ---- the bars ---- */
 
-static int32_t note_count(const struct view_summary *summary)
-{
-	int32_t count = 0;
-
-	for (int32_t i = 0; i < summary->line_count; i++) {
-		count += summary->lines[i].kind == LINE_NOTE ? 1 : 0;
-	}
-	return count;
-}
-
 /* "8 people · 58 min". */
 static const char *how_many(struct ui *ui, const struct view_summary *summary)
 {
@@ -388,8 +378,10 @@ static struct rect draw_top(struct ui *ui, const struct view *view)
 		top.about_short = top.about;
 		top.right = many;
 		top.right_short = "";
+	} else if (view->notes.count > 0) {
+		top.action[0] = (struct action){.label = _("Notes"), .command = command_of(CMD_SHEET, SHEET_NOTES, 0)};
 	} else if (view->notes.can_add) {
-		top.action[0] = (struct action){.label = cramped ? C_("short", "Write a note") : _("Write a note"), .command = command_of(CMD_EDIT, EDIT_NOTE, note_count(summary))};
+		top.action[0] = (struct action){.label = cramped ? C_("short", "Write a note") : _("Write a note"), .command = command_of(CMD_EDIT, EDIT_NOTE, 0)};
 	}
 	return chrome_top(ui, view, &top);
 }
