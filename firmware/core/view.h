@@ -265,6 +265,7 @@ struct view_step {
 	int32_t end;                 /* wall minutes of the day, -1 unknown */
 	enum pace pace;
 	int32_t pace_min;            /* whole minutes ahead or behind */
+	int32_t pace_h;              /* hours behind, where the meeting has stood still so long that minutes say nothing; else 0 */
 	bool paused;
 	bool can_undo, can_shrink;
 	int32_t next_kind;           /* enum step_kind of the step that follows, -1 the summary */

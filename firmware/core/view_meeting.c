@@ -31,6 +31,9 @@ static bool can_shrink(const struct meeting *meeting)
 	return false;
 }
 
+#define PACE_HOURS_FROM_MIN 100
+#define MINUTES_AN_HOUR 60
+
 static void view_pace(const struct view_env *env, struct view_step *shown)
 {
 	const struct meeting *meeting = &env->core->meeting;
@@ -41,6 +44,7 @@ static void view_pace(const struct view_env *env, struct view_step *shown)
 	if (late >= MS_MINUTE) {
 		shown->pace = PACE_BEHIND;
 		shown->pace_min = (int32_t)(late / MS_MINUTE);
+		shown->pace_h = shown->pace_min >= PACE_HOURS_FROM_MIN ? (shown->pace_min + MINUTES_AN_HOUR / 2) / MINUTES_AN_HOUR : 0;
 	} else if (late <= -MS_MINUTE) {
 		shown->pace = PACE_AHEAD;
 		shown->pace_min = (int32_t)(-late / MS_MINUTE);

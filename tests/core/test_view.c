@@ -291,6 +291,9 @@ static void one_line_on_pace_and_end(void **state)
 	assert_true(look()->step.paused);
 	assert_int_equal(shown->pace, PACE_BEHIND);
 	assert_in_range(shown->pace_min, 6, 7);
+	assert_int_equal(shown->pace_h, 0);
+	passes(24 * 60 * MS_MINUTE);
+	assert_int_equal(look()->step.pace_h, 24);
 }
 
 static void what_is_on_the_bar(void **state)

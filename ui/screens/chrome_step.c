@@ -1,17 +1,13 @@
 /* What surrounds a step of a meeting. */
 #include "ui/screens/chrome.h"
 
-/* So far behind, minutes say nothing: the meeting has stood still over a night. */
-enum { MINUTES_MANY = 100, HOUR = 60 };
-
 static const char *pace_words(struct ui *ui, const struct view_step *step)
 {
 	switch (step->pace) {
 	case PACE_ON_PLAN: return _("on plan");
 	case PACE_AHEAD: return ui_say(ui, _("%d min ahead"), step->pace_min);
 	case PACE_BEHIND:
-		return step->pace_min < MINUTES_MANY ? ui_say(ui, _("%d min behind"), step->pace_min)
-		                                     : ui_say(ui, _("%d h behind"), (step->pace_min + HOUR / 2) / HOUR);
+		return step->pace_h > 0 ? ui_say(ui, _("%d h behind"), step->pace_h) : ui_say(ui, _("%d min behind"), step->pace_min);
 	}
 	return "";
 }

@@ -103,15 +103,19 @@ static const char *offer_of(struct ui *ui, const struct view_home *home)
 
 static const char *about_offer(struct ui *ui, const struct view_home *home)
 {
-	const char *theme = chrome_both(ui, home->offer_theme, home->offer_also);
+	const char *theme;
 
+	if (home->offer_theme[0] == '\0') {
+		return home->offer_name;
+	}
+	theme = chrome_both(ui, home->offer_theme, home->offer_also);
 	if (home->offer_more > 0) {
 		theme = ui_say(ui, ngettext("%s and %d theme more", "%s and %d themes more", (unsigned long)home->offer_more), theme, home->offer_more);
 	}
 	if (home->offer_rest) {
 		return ui_say(ui, _("Go on with %s"), theme);
 	}
-	return home->offer_theme[0] == '\0' ? home->offer_name : ui_say(ui, "%s · %s", home->offer_name, theme);
+	return ui_say(ui, "%s · %s", home->offer_name, theme);
 }
 
 /* The button, and where there is room beside (or over) it how long it takes and what it is about. */
