@@ -251,7 +251,7 @@ static void ways_forward(void **state)
 	assert_int_equal(look()->options.area_count, 4);
 	scene_open();
 	scene.material = pack_set_material(packs);
-	begins(agenda("epa-mote"), 0, 6, 45);
+	begins(agenda("elevarenden"), 0, 6, 45);
 	assert_false(look()->step.options);
 }
 
