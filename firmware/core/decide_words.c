@@ -98,11 +98,6 @@ static void begin_edit(struct decision *d)
 	event->edit.shift = text[0] == '\0' ? 1 : 0;   /* a sentence begins with a capital */
 }
 
-static size_t room_for(enum edit what)
-{
-	return what == EDIT_SCHOOL || what == EDIT_TEAM ? NAME_BYTES : TEXT_BYTES;
-}
-
 static struct event *edited(struct decision *d)
 {
 	const struct editing *edit = &d->core->edit;
@@ -135,7 +130,7 @@ static void type_letter(struct decision *d)
 	struct event *event = edited(d);
 	size_t cursor = (size_t)edit->cursor;
 
-	if (!is_letter(d->command->n) || !str_insert(event->text, room_for(edit->what), &cursor, (uint32_t)d->command->n)) {
+	if (!is_letter(d->command->n) || !str_insert(event->text, edit_room(edit->what), &cursor, (uint32_t)d->command->n)) {
 		decide_refuse(d, REFUSAL_BOUND);
 		return;
 	}

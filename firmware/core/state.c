@@ -68,6 +68,11 @@ bool meeting_has_result(const struct meeting *meeting)
 	return meeting->live && meeting->rating.phase == RATING_CLOSED && meeting->rating.laid > 0;
 }
 
+size_t edit_room(enum edit what)
+{
+	return what == EDIT_SCHOOL || what == EDIT_TEAM ? NAME_BYTES : TEXT_BYTES;
+}
+
 const struct step *meeting_step(const struct meeting *meeting)
 {
 	return meeting->live && !meeting->all_done && meeting->at < meeting->step_count ? &meeting->steps[meeting->at] : NULL;

@@ -239,6 +239,8 @@ bool wall_believable(wall_t wall);
 bool core_date_found(const struct core *core, wall_t machine);
 /* True if a secret rating of the meeting has been counted, and something of it may be looked at. */
 bool meeting_has_result(const struct meeting *meeting);
+/* Bytes that what is being written may take, with its NUL. */
+size_t edit_room(enum edit what);
 /* True if there is such a setting that is a number, and it may have that value. */
 bool setting_in_range(int32_t what, int32_t value);
 /* The instrument that the team is asked; NULL where the packs have none. */

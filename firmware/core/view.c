@@ -73,6 +73,8 @@ static void view_edit(const struct view_env *env, struct view *view)
 	shown->shown = edit->what != EDIT_NOTHING;
 	shown->what = edit->what;
 	shown->title = "";
+	/* A letter takes four bytes at the most. */
+	shown->full = shown->shown && strlen(edit->text) + 4 >= edit_room(edit->what);
 	shown->text = edit->text;
 	shown->cursor = edit->cursor;
 	shown->shift = edit->shift;

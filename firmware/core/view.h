@@ -439,6 +439,7 @@ struct view_edit {
 	bool shift;
 	int32_t page;
 	bool pupils;                 /* say "Skriv inga elevnamn." */
+	bool full;                   /* there is no room for another letter */
 };
 
 struct view {

@@ -115,11 +115,18 @@ static void a_text_has_an_end(void **state)
 	(void)state;
 	in_a_talk();
 	assert_true(ask(CMD_EDIT, EDIT_NOTE, 0) > 0);
+	assert_false(look()->edit.full);
 	while (ask(CMD_TYPE, 0xE5, 0) > 0) {
 		letters++;
 	}
 	assert_int_equal(scene.why, REFUSAL_BOUND);
 	assert_int_equal(letters, (TEXT_BYTES - 1) / 2);
+	assert_true(look()->edit.full);   /* and the screen says so */
+	wants(CMD_ERASE, 0);
+	wants(CMD_ERASE, 0);
+	assert_false(look()->edit.full);
+	wants(CMD_TYPE, 0xE5);
+	wants(CMD_TYPE, 0xE5);
 	wants(CMD_EDIT_DONE, 0);
 	assert_int_equal(strlen(meeting()->notes[0].text), TEXT_BYTES - 2);
 	assert_true(ask(CMD_EDIT, EDIT_TEAM, 0) > 0);

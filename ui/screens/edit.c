@@ -146,23 +146,34 @@ static const char *about_of(const struct view *view)
 	return question ? view->step.prompt : view->edit.what == EDIT_GROUNDS ? view->edit.title : "";
 }
 
+/* What must be minded, and why no more letters appear. NULL: nothing. */
+static const char *mind_of(struct ui *ui, const struct view_edit *edit)
+{
+	const char *pupils = edit->pupils ? _("Write no pupils' names.") : NULL;
+
+	if (!edit->full) {
+		return pupils;
+	}
+	return pupils == NULL ? _("There is no room for more.") : ui_say(ui, "%s %s", pupils, _("There is no room for more."));
+}
+
 /* What is being written, and "Cancel". */
 static void draw_top(struct ui *ui, const struct view *view, struct rect *rest)
 {
 	const struct ui_theme *t = ui_theme(ui);
-	const char *pupils = view->edit.pupils ? _("Write no pupils' names.") : NULL;
+	const char *mind = mind_of(ui, &view->edit);
 	int32_t width = min_i32(ui_button_width(ui, _("Cancel")), rest->w / 2);
-	bool titled = !t->compact || pupils == NULL;
+	bool titled = !t->compact || mind == NULL;
 	int32_t beside = rest->w - width - t->gap;
 	int32_t words = (titled ? ui_text_height_floor(ui, STYLE_STRONG, beside, title_of(&view->edit)) : 0) +
-	                (pupils == NULL ? 0 : ui_text_height_floor(ui, STYLE_QUIET, beside, pupils));
+	                (mind == NULL ? 0 : ui_text_height_floor(ui, STYLE_QUIET, beside, mind));
 	struct rect line = cut_top_gap(rest, max_i32(t->control_small, words), t->compact ? t->snug : t->space);
 
 	ui_button(ui, cut_right_gap(&line, width, t->gap), BUTTON_QUIET, _("Cancel"), command_of(CMD_EDIT_CANCEL, 0, 0));
 	ui_is_back(ui);
 	ui_stack(ui, line,
 	         (struct part[]){{.style = STYLE_STRONG, .text = title_of(&view->edit), .spare = !titled},
-	                         {.style = STYLE_QUIET, .text = pupils}},
+	                         {.style = STYLE_QUIET, .text = mind}},
 	         2, (struct stack){.align = ALIGN_LEFT, .middle = true});
 }
 

@@ -77,17 +77,25 @@ static const char *laid_words(struct ui *ui, const struct view_result *result)
 }
 
 /* At the foot of a wide panel: a word of care, and whose words the statements are in, or the other pages. */
-static int32_t care_height(const struct ui *ui, int32_t width)
+/* The step's question, where its answer is looked for: with the bars. */
+static const char *question_of(const struct view *view)
+{
+	return view->sheet != SHEET_RESULT && view->result.list == LIST_BARS ? view->step.prompt : "";
+}
+
+static int32_t care_height(const struct ui *ui, const struct view *view, int32_t width)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	int32_t words = width / 2 - t->space - t->space;
 	int32_t aside = ui_text_height(ui, STYLE_STRONG, words, _("Don't guess who.")) +
 	                ui_text_height(ui, STYLE_QUIET, words, _("What may someone have seen that the rest of us don't see?"));
 
-	return max_i32(t->control_small, aside + t->snug);
+	int32_t question = ui_text_height(ui, STYLE_STRONG, words, question_of(view));
+
+	return max_i32(t->control_small, max_i32(aside, question) + t->snug);
 }
 
-static void draw_care(struct ui *ui, struct rect box, const struct view_result *result, struct pages pages)
+static void draw_care(struct ui *ui, struct rect box, const struct view *view, struct pages pages)
 {
 	const struct ui_theme *t = ui_theme(ui);
 	struct rect left = cut_column(box, 2, 0, t->space), right = cut_column(box, 2, 1, t->space);
@@ -95,8 +103,10 @@ static void draw_care(struct ui *ui, struct rect box, const struct view_result *
 	ui_aside(ui, &left, _("Don't guess who."), _("What may someone have seen that the rest of us don't see?"));
 	if (pages.pages > 1) {
 		ui_pager(ui, cut_middle_height(right, t->control_small), pages);
+	} else if (question_of(view)[0] != '\0') {
+		ui_text_in(ui, right, STYLE_STRONG, INK_FULL, (struct stack){.align = ALIGN_RIGHT, .middle = true, .balanced = true}, question_of(view));
 	} else {
-		ui_text_in(ui, right, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_RIGHT, .middle = true}, result->wording);
+		ui_text_in(ui, right, STYLE_QUIET, INK_QUIET, (struct stack){.align = ALIGN_RIGHT, .middle = true}, view->result.wording);
 	}
 }
 
@@ -183,11 +193,12 @@ struct wide {
 	struct answers answers;
 };
 
-static struct wide wide_of(struct ui *ui, const struct view_result *result, struct rect room)
+static struct wide wide_of(struct ui *ui, const struct view *view, struct rect room)
 {
+	const struct view_result *result = &view->result;
 	const struct ui_theme *t = ui_theme(ui);
 	bool different = result->list == LIST_DIFFERENT;
-	struct wide w = {.care = cut_bottom_gap(&room, care_height(ui, room.w), t->space)};
+	struct wide w = {.care = cut_bottom_gap(&room, care_height(ui, view, room.w), t->space)};
 
 	if (different) {
 		w.questions = cut_right_gap(&room, room.w / (2 + 1), t->space);
@@ -220,7 +231,7 @@ static void draw_wide(struct ui *ui, const struct view *view, const struct wide 
 	}
 	draw_head(ui, w->head, result, &w->answers);
 	result_page(ui, w->rows, result, &w->answers, pages, true);
-	draw_care(ui, w->care, result, pages);
+	draw_care(ui, w->care, view, pages);
 }
 
 void screen_result(struct ui *ui, const struct view *view)
@@ -246,7 +257,7 @@ void screen_result(struct ui *ui, const struct view *view)
 		        (struct stack){.align = ALIGN_CENTRE, .middle = true, .balanced = true});
 		return;
 	}
-	struct wide w = wide_of(ui, &view->result, room);
+	struct wide w = wide_of(ui, view, room);
 
 	if (t->compact || t->portrait || t->large || !wide_fits(ui, &view->result, &w)) {
 		result_narrow(ui, view, room);
