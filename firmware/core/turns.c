@@ -44,7 +44,7 @@ void turns_set(struct round *round, int32_t people, uint64_t chance, bool random
 	if (random) {
 		draw_lots(order, people, chance);
 	}
-	if (leader_last) {
+	if (leader_last && people > 0) {
 		move_last(order, round->places, people, 0);
 	}
 	for (int32_t i = 0; i < people; i++) {
